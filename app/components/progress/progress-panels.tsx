@@ -1,0 +1,21 @@
+import type { PublicProgress } from "~/domain/dashboards/public-progress";
+import { EnrolmentPanel } from "./enrolment-panel";
+import { FlowPanel } from "./flow-panel";
+import { ResponsePanel } from "./response-panel";
+import { SafetyPanel } from "./safety-panel";
+
+/** The progress of a trial that tracks participants: enrolment, flow, response, safety totals. */
+export function ProgressPanels(props: { progress: PublicProgress; today: string; synthetic: boolean }) {
+  const { progress, today, synthetic } = props;
+  const { tracked } = progress;
+  if (tracked === null) return null;
+  const common = { dataDate: progress.dataDate ?? today, synthetic };
+  return (
+    <>
+      <EnrolmentPanel tracked={tracked} {...common} />
+      <FlowPanel flow={tracked.flow} {...common} />
+      <ResponsePanel response={tracked.response} enrolled={tracked.enrolled} {...common} />
+      <SafetyPanel safety={tracked.safety} today={today} />
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { useTranslation } from "react-i18next";
+
+/** The pages above this one, outermost first, and the page itself as plain text. */
+export function Breadcrumb({ above, here }: { above: readonly { href: string; label: string }[]; here: string }) {
+  const { t } = useTranslation("ui");
+  return (
+    <nav aria-label={t("breadcrumb")} className="text-sm print:hidden">
+      <ol className="flex flex-wrap gap-x-2">
+        {above.map(({ href, label }) => (
+          <li key={href} className="after:ms-2 after:text-muted after:content-['/']">
+            <a href={href} className="inline-block py-1">
+              {label}
+            </a>
+          </li>
+        ))}
+        <li aria-current="page" className="py-1 text-muted">
+          {here}
+        </li>
+      </ol>
+    </nav>
+  );
+}

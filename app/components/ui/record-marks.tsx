@@ -1,0 +1,23 @@
+import { useTranslation } from "react-i18next";
+
+const look = "inline-block rounded-sm border border-dashed px-1.5 text-xs font-semibold";
+
+/** Marks a record, a row or a chart as synthetic: no real person stands behind it. */
+export function SyntheticMark() {
+  const { t } = useTranslation("ui");
+  return (
+    <span title={t("syntheticMeaning")} className={`${look} border-warn text-warn`}>
+      {t("syntheticMark")}
+    </span>
+  );
+}
+
+/** Marks a record as an account quoted from a source: not a registered trial, not verified. */
+export function CitedMark() {
+  const { t } = useTranslation("ui");
+  return (
+    <span title={t("citedMeaning")} className={`${look} border-edge text-muted`}>
+      {t("citedMark")}
+    </span>
+  );
+}

@@ -1,0 +1,39 @@
+import { InvalidInput } from "~/lib/errors";
+import type { Language } from "~/lib/languages/languages";
+
+const locales: Record<Language, string> = { vi: "vi-VN", en: "en-GB" };
+
+/**
+ * A number with the language's own marks: 1.234,5 in Vietnamese and 1,234.5 in English.
+ * @param digits digits after the mark, always shown; without it as many as the number has, at most 3
+ */
+export function formatNumber(value: number, language: Language, digits?: number): string {
+  const fixed = digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return new Intl.NumberFormat(locales[language], { useGrouping: true, ...fixed }).format(value);
+}
+
+/**
+ * A share as a percentage: 0.667 is "66.7%" in English and "66,7%" in Vietnamese.
+ * @param share from 0 to 1
+ * @param digits digits after the mark
+ */
+export function formatPercent(share: number, language: Language, digits = 1): string {
+  return `${formatNumber(share * 100, language, digits)}%`;
+}
+
+/** A confidence or credibility level: 0.95 is "95%", 0.975 is "97.5%". */
+export function formatLevel(level: number, language: Language): string {
+  return `${formatNumber(Number((level * 100).toPrecision(6)), language)}%`;
+}
+
+/**
+ * A count over its denominator with the percentage: "20/30 (66.7%)". With n = 0 only "0/0": there is no rate.
+ * @throws InvalidInput unless 0 <= x <= n, both whole
+ */
+export function formatProportion(x: number, n: number, language: Language): string {
+  if (!Number.isInteger(x) || !Number.isInteger(n) || x < 0 || x > n) {
+    throw new InvalidInput([{ path: "x", message: "notACount" }]);
+  }
+  const counts = `${formatNumber(x, language)}/${formatNumber(n, language)}`;
+  return n === 0 ? counts : `${counts} (${formatPercent(x / n, language)})`;
+}

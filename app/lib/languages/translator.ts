@@ -1,0 +1,16 @@
+import type { i18n } from "i18next";
+import { createTranslator } from "~/lib/languages/create-translator";
+import type { Language } from "~/lib/languages/languages";
+import { resources } from "~/lib/languages/resources.server";
+
+const translators = new Map<Language, i18n>();
+
+/** The server's translator for a language: made once and shared by all requests, with every namespace in memory. */
+export function translatorFor(language: Language): i18n {
+  let translator = translators.get(language);
+  if (translator === undefined) {
+    translator = createTranslator(language, resources[language]);
+    translators.set(language, translator);
+  }
+  return translator;
+}

@@ -1,0 +1,7 @@
+import type { MetaDescriptor } from "@remix-run/react";
+
+/** The head of a page: its title with the registry's name, and its description where it has one. */
+export function pageMeta(title: string, description?: string): MetaDescriptor[] {
+  const named = { title: `${title} · Trialbook` };
+  return description === undefined ? [named] : [named, { name: "description", content: description }];
+}
