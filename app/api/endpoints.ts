@@ -1,0 +1,13 @@
+import type { Router } from "express";
+import type { Settings } from "~/lib/settings.server";
+
+/** What endpoints are made with; the database is the process's own (`database()`). */
+export interface EndpointParts {
+  settings: Settings;
+  now(): Date;
+}
+
+/** Every router of the API with the path it is mounted at, in the order in which they are asked. */
+export function apiEndpoints(_parts: EndpointParts): [path: string, router: Router][] {
+  return [];
+}

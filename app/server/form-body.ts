@@ -1,0 +1,57 @@
+import type { Request, RequestHandler } from "express";
+import { Refusal } from "~/server/refusal";
+
+/** The most that one form may send, in bytes, files included. */
+export const formLimit = 1_048_576;
+
+/** What is still read, and thrown away, of a refused body, so that the sender gets to read the answer. */
+const drainLimit = 16 * formLimit;
+
+/** Throws away what is left of a body; a sender who does not end is cut off. */
+export function drain(req: Request): void {
+  if (req.complete) return;
+  let drained = 0;
+  req.on("data", (chunk: Buffer) => {
+    drained += chunk.length;
+    if (drained > drainLimit) req.socket.destroy();
+  });
+}
+
+/**
+ * Reads a body as it comes.
+ * @returns undefined when it turns out longer than the limit; the rest is then left unread
+ * @throws Error when the sender goes away
+ */
+function collect(req: Request): Promise<Buffer | undefined> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    const take = (chunk: Buffer) => {
+      length += chunk.length;
+      if (length <= formLimit) chunks.push(chunk);
+      else {
+        req.off("data", take);
+        resolve(undefined);
+      }
+    };
+    req.on("data", take);
+    req.once("end", () => resolve(Buffer.concat(chunks)));
+    req.once("close", () => reject(new Refusal(400)));
+    req.once("error", () => reject(new Refusal(400)));
+  });
+}
+
+/**
+ * Reads the whole body of a form into `req.body`, a Buffer. A declared length above the limit is refused before
+ * anything is read, an undeclared one as soon as it is exceeded (413); a compressed body is refused (415).
+ */
+export const readFormBody: RequestHandler = (req, _res, next) => {
+  if (req.method === "GET" || req.method === "HEAD") return next();
+  const encoding = req.headers["content-encoding"];
+  if (encoding !== undefined && encoding !== "identity") return next(new Refusal(415));
+  if (Number(req.headers["content-length"] ?? 0) > formLimit) return next(new Refusal(413));
+  collect(req).then((body) => {
+    req.body = body;
+    next(body ? undefined : new Refusal(413));
+  }, next);
+};

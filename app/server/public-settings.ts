@@ -1,0 +1,13 @@
+import type { Settings } from "~/lib/settings.server";
+
+/** The settings that a page may know and show. Nothing secret is ever added here: loaders hand it on to the browser. */
+export type PublicSettings = Pick<
+  Settings,
+  "registryName" | "registryPrefix" | "publicUrl" | "demo" | "suppressionThreshold"
+>;
+
+/** The part of the settings that pages may know. */
+export function publicSettingsOf(settings: Settings): PublicSettings {
+  const { registryName, registryPrefix, publicUrl, demo, suppressionThreshold } = settings;
+  return { registryName, registryPrefix, publicUrl, demo, suppressionThreshold };
+}
