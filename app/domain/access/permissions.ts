@@ -1,0 +1,35 @@
+import type { Actor, Grant, Role } from "./roles";
+
+/** What may be done. Each screen and endpoint names one; the table below says which role holds it. */
+export const permissionTable = {
+  "desk:open": ["investigator", "coordinator", "laboratory", "monitor", "sponsor", "data_monitoring_committee", "ethics_reviewer", "regulator", "administrator"],
+  "trial:draft": ["investigator"],
+  "trial:submit": ["investigator"],
+  "trial:review": ["regulator"],
+  "participants:read": ["investigator", "coordinator", "laboratory", "monitor", "data_monitoring_committee", "regulator"],
+  "participants:write": ["investigator", "coordinator"],
+  "assessments:write": ["investigator", "coordinator"],
+  "safety:read": ["investigator", "coordinator", "monitor", "sponsor", "data_monitoring_committee", "ethics_reviewer", "regulator"],
+  "safety:write": ["investigator", "coordinator"],
+  "progress:read": ["investigator", "coordinator", "monitor", "sponsor", "data_monitoring_committee", "ethics_reviewer", "regulator"],
+  "outcomes:look": ["investigator", "data_monitoring_committee", "regulator"],
+  "portfolio:read": ["regulator"],
+  "snapshot:publish": ["regulator"],
+  "outcomes:release": ["investigator"],
+  "decision:transcribe": ["regulator"],
+  "audit:read": ["investigator", "monitor", "sponsor", "data_monitoring_committee", "regulator"],
+  "accounts:read": ["administrator"],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof permissionTable;
+
+/** The grants of the actor that carry the permission. */
+export function grantsFor(actor: Actor, permission: Permission): Grant[] {
+  const holders: readonly Role[] = permissionTable[permission];
+  return actor.grants.filter((grant) => holders.includes(grant.role));
+}
+
+/** Whether the actor holds the permission anywhere at all; where, is the scope's question. */
+export function may(actor: Actor, permission: Permission): boolean {
+  return grantsFor(actor, permission).length > 0;
+}

@@ -1,0 +1,22 @@
+import { z } from "zod";
+
+const form = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/** Whether the text is a calendar day, month or year that exists: "2023-02-27", "2023-02" or "2023". */
+export function isPartialDate(value: string): boolean {
+  const parts = form.exec(value);
+  if (!parts) return false;
+  const month = parts[2] === undefined ? 1 : Number(parts[2]);
+  const day = parts[3] === undefined ? 1 : Number(parts[3]);
+  const date = new Date(Date.UTC(Number(parts[1]), month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** A date known to the day, the month or the year. What a source does not state is left out, never filled in. */
+export const partialDate = z.string().refine(isPartialDate, { error: "date_form" });
+
+/** A date known to the day. */
+export const civilDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: "date_form" })
+  .refine(isPartialDate, { error: "date_form" });
