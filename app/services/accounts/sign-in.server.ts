@@ -1,0 +1,79 @@
+import { APIError } from "better-auth/api";
+import { database } from "@db/client/current-database";
+import { findAccountByEmail, type KnownAccount } from "@db/queries/accounts";
+import { systemActor } from "~/services/act";
+import { auditAccount } from "~/services/accounts/audit-account.server";
+import { bookAuth } from "~/services/accounts/book-auth.server";
+import { attemptSucceeded, minutesToWait } from "~/services/accounts/password-attempts.server";
+import { hashPassword, mostPasswordLength } from "~/services/accounts/password-hash.server";
+
+/** What was typed at sign-in, from where and when. */
+export interface SignInAttempt {
+  email: string;
+  password: string;
+  clientIp: string;
+  now: Date;
+}
+
+/** `headers` set the session's cookie; a refusal says nothing of whether the account exists. */
+export type SignInOutcome =
+  | { signedIn: true; headers: Headers }
+  | { signedIn: false; reason: "not-known" }
+  | { signedIn: false; reason: "too-many-attempts"; minutes: number };
+
+/** The cookies of an answer, without an end of their own: they go with the browser, the session's end is the database's. */
+function cookiesForThisVisit(headers: Headers): Headers {
+  const kept = new Headers();
+  for (const cookie of headers.getSetCookie()) {
+    kept.append("set-cookie", cookie.replace(/;\s*(max-age|expires)=[^;]*/gi, ""));
+  }
+  return kept;
+}
+
+/** The session's cookies when the password is right; null when it is wrong. Costs one hash either way. */
+async function openSession(account: KnownAccount | undefined, password: string): Promise<Headers | null> {
+  if (!account || account.deactivatedAt || password.length > mostPasswordLength) {
+    await hashPassword(password.slice(0, mostPasswordLength));
+    return null;
+  }
+  try {
+    const body = { email: account.email, password };
+    const { headers } = await bookAuth().api.signInEmail({ body, returnHeaders: true });
+    return cookiesForThisVisit(headers);
+  } catch (error) {
+    if (error instanceof APIError && error.statusCode === 401) return null;
+    throw error;
+  }
+}
+
+function refusalReason(account: KnownAccount | undefined): string {
+  if (!account) return "unknown account";
+  return account.deactivatedAt ? "deactivated account" : "wrong password";
+}
+
+/**
+ * Signs in with e-mail and password. Too many failures, of one account or from one address, are refused before anything is
+ * looked at; an unknown, a deactivated account and a wrong password get the same answer in about the same time. Each
+ * attempt that was looked at is audited. Never called inside a transaction.
+ */
+export async function signIn({ email: typed, password, clientIp, now }: SignInAttempt): Promise<SignInOutcome> {
+  const email = typed.trim().toLowerCase();
+  const attempt = { email, clientIp, now };
+  const minutes = minutesToWait(attempt);
+  if (minutes > 0) return { signedIn: false, reason: "too-many-attempts", minutes };
+  const account = await findAccountByEmail(database().owner, email);
+  const headers = await openSession(account, password);
+  if (!account || !headers) {
+    await auditAccount(now, {
+      verb: "account.sign-in-refused",
+      actor: systemActor,
+      subject: account?.id ?? "unknown",
+      reason: refusalReason(account),
+    });
+    return { signedIn: false, reason: "not-known" };
+  }
+  attemptSucceeded(attempt);
+  const actor = { accountId: account.id, name: account.name, email: account.email, grants: [] };
+  await auditAccount(now, { verb: "account.signed-in", actor, subject: account.id });
+  return { signedIn: true, headers };
+}

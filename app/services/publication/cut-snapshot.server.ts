@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import { findOutcomeRelease, insertSnapshot } from "@db/queries/progress";
+import { lockTrial, updateTrial } from "@db/queries/trials";
+import { trialChain } from "~/domain/audit/audit-entry";
+import { composeProgress } from "~/domain/dashboards/compose-progress";
+import { canonicalJson, type JsonValue } from "~/lib/canonical-json";
+import { civilDay } from "~/lib/civil-day";
+import { type Act, accountIdOf } from "~/services/act";
+import { recordAudit } from "~/services/audit/record-audit.server";
+import { refreshTrialSearch } from "~/services/trials/refresh-search.server";
+import { readProgressFacts } from "./read-progress.server";
+
+/**
+ * Cuts a dated snapshot of a trial's progress after disclosure control: what the public reads from now on. Outcomes are in
+ * it only when their release was signed. Returns the snapshot's number and SHA-256 (hexadecimal).
+ */
+export async function cutSnapshot(
+  act: Act,
+  cut: { trialId: number; reason: string; threshold?: number },
+): Promise<{ number: number; sha256: string }> {
+  const trial = await lockTrial(act.trx, cut.trialId);
+  const release = await findOutcomeRelease(act.trx, cut.trialId);
+  const facts = await readProgressFacts(act.trx, trial, civilDay(act.now));
+  const audience = { kind: "public" as const, released: release !== undefined, threshold: cut.threshold ?? 5 };
+  const progress = composeProgress(facts, audience);
+  const canonical = canonicalJson(progress as unknown as JsonValue);
+  const sha256 = createHash("sha256").update(canonical).digest();
+  const number = (trial.snapshot ?? 0) + 1;
+  await insertSnapshot(act.trx, {
+    trial_id: cut.trialId,
+    number,
+    data_date: progress.dataDate,
+    cut_at: act.now,
+    cut_by: accountIdOf(act),
+    reason: cut.reason,
+    content: canonical,
+    canonical,
+    sha256,
+  });
+  await updateTrial(act.trx, cut.trialId, { snapshot: number });
+  await refreshTrialSearch(act, cut.trialId);
+  await recordAudit(act, {
+    chain: trialChain(cut.trialId),
+    verb: "snapshot.published",
+    entity: "snapshot",
+    id: String(number),
+    changes: [{ field: "sha256", from: null, to: sha256.toString("hex") }],
+    reason: cut.reason,
+  });
+  return { number, sha256: sha256.toString("hex") };
+}

@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import { findOpenSubmission, getNextRegistrationSerial, insertConfirmation, updateSubmission } from "@db/queries/desk-trials";
+import { getTrialVersion } from "@db/queries/trial-versions";
+import { insertTrialIdentifier, lockTrial, updateTrial } from "@db/queries/trials";
+import { trialChain } from "~/domain/audit/audit-entry";
+import { registrationNumber } from "~/domain/trials/registration-number";
+import { civilDay } from "~/lib/civil-day";
+import { InvalidInput, RuleViolation } from "~/lib/errors";
+import { type Act, accountIdOf } from "~/services/act";
+import { recordAudit } from "~/services/audit/record-audit.server";
+import { cutSnapshot } from "~/services/publication/cut-snapshot.server";
+import { cutVersion } from "./cut-version.server";
+
+/** The registry whose number is given. */
+export interface RegistryIdentity {
+  prefix: string;
+  name: string;
+}
+
+/**
+ * Registers a submitted trial: the number with its check digit and the date are set by the system, the submitted record
+ * becomes public as the next version, and a first snapshot is cut. Returns the registration number.
+ * @throws RuleViolation when no submission waits.
+ */
+export async function registerTrial(act: Act, trialId: number, registry: RegistryIdentity): Promise<string> {
+  const trial = await lockTrial(act.trx, trialId);
+  const submission = await findOpenSubmission(act.trx, trialId);
+  if (!submission) throw new RuleViolation("no_open_submission");
+  const { record } = await getTrialVersion(act.trx, trialId, submission.version);
+  const year = Number(civilDay(act.now).slice(0, 4));
+  const number = registrationNumber(registry.prefix, year, await getNextRegistrationSerial(act.trx));
+  await updateTrial(act.trx, trialId, {
+    standing: "registered",
+    registration_number: number,
+    registered_at: act.now,
+  });
+  await insertTrialIdentifier(act.trx, { identifier: number, trial_id: trialId, kind: "registration", authority: registry.name });
+  const cut = { trialId, previous: trial.version, kind: "registration" as const, record, reason: "registered", authorRole: "regulator" };
+  const version = await cutVersion(act, cut);
+  const sha256 = createHash("sha256").update(version.canonical).digest();
+  const accountId = accountIdOf(act) ?? "";
+  const subject = `${number} version ${version.number}`;
+  await insertConfirmation(act.trx, { accountId, meaning: "register_trial", subject, sha256, now: act.now });
+  await updateSubmission(act.trx, { trialId, outcome: "registered", reason: null, accountId, now: act.now });
+  await recordAudit(act, {
+    chain: trialChain(trialId),
+    verb: "trial.registered",
+    entity: "trial",
+    id: trial.public_id,
+    changes: [
+      { field: "standing", from: "submitted", to: "registered" },
+      { field: "registrationNumber", from: null, to: number },
+      { field: "version", from: trial.version, to: version.number },
+      { field: "sha256", from: null, to: sha256.toString("hex") },
+    ],
+  });
+  await cutSnapshot(act, { trialId, reason: "registered" });
+  return number;
+}
+
+/**
+ * Returns a submitted trial to its investigator, who can change and submit it again.
+ * @throws InvalidInput without a reason; RuleViolation when no submission waits.
+ */
+export async function returnTrial(act: Act, trialId: number, reason: string): Promise<void> {
+  if (reason.trim() === "") throw new InvalidInput([{ path: "reason", message: "required" }]);
+  const trial = await lockTrial(act.trx, trialId);
+  const submission = await findOpenSubmission(act.trx, trialId);
+  if (!submission) throw new RuleViolation("no_open_submission");
+  const accountId = accountIdOf(act) ?? "";
+  await updateSubmission(act.trx, { trialId, outcome: "returned", reason: reason.trim(), accountId, now: act.now });
+  await updateTrial(act.trx, trialId, { standing: "returned", updated_at: act.now });
+  await recordAudit(act, {
+    chain: trialChain(trialId),
+    verb: "trial.returned",
+    entity: "trial",
+    id: trial.public_id,
+    changes: [{ field: "standing", from: "submitted", to: "returned" }],
+    reason: reason.trim(),
+  });
+}

@@ -1,0 +1,53 @@
+import { listDraftSections, updateDraftSection } from "@db/queries/trial-drafts";
+import { updateTrial, type TrialRow } from "@db/queries/trials";
+import { changesBetween, trialChain } from "~/domain/audit/audit-entry";
+import { textIn } from "~/domain/trials/local-text";
+import { type RecordSection, recordSections, type TrialRecord } from "~/domain/trials/trial-record";
+import type { JsonValue } from "~/lib/canonical-json";
+import { RuleViolation } from "~/lib/errors";
+import { type Act, accountIdOf } from "~/services/act";
+import { recordAudit } from "~/services/audit/record-audit.server";
+
+/** A section as it was filled in, and the revision that was read with it. */
+export interface SectionSave<S extends RecordSection = RecordSection> {
+  section: S;
+  revision: number;
+  content: TrialRecord[S];
+}
+
+/**
+ * Saves one section of a draft. Somebody else's save in between is never overwritten: the revisions are compared in the
+ * statement that writes.
+ * @throws RuleViolation when the trial is no longer a draft, or the section was saved by somebody else meanwhile.
+ */
+export async function saveSection(act: Act, trial: TrialRow, save: SectionSave): Promise<void> {
+  if (trial.standing !== "draft" && trial.standing !== "returned") throw new RuleViolation("draft_is_closed");
+  const stored = (await listDraftSections(act.trx, trial.id)).find(({ section }) => section === save.section);
+  const content = recordSections[save.section].parse(save.content);
+  const revision = await updateDraftSection(act.trx, {
+    trialId: trial.id,
+    section: save.section,
+    revision: save.revision,
+    content,
+    accountId: accountIdOf(act) ?? "",
+    now: act.now,
+  });
+  if (revision === null) throw new RuleViolation("draft_changed_meanwhile");
+  if ("publicTitle" in content) {
+    await updateTrial(act.trx, trial.id, {
+      title_en: textIn(content.publicTitle, "en"),
+      title_vi: textIn(content.publicTitle, "vi"),
+      updated_at: act.now,
+    });
+  }
+  await recordAudit(act, {
+    chain: trialChain(trial.id),
+    verb: "draft.saved",
+    entity: `draft.${save.section}`,
+    id: String(revision),
+    changes: changesBetween(
+      (stored?.content ?? {}) as Record<string, JsonValue>,
+      content as unknown as Record<string, JsonValue>,
+    ),
+  });
+}

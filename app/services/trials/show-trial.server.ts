@@ -1,0 +1,112 @@
+import { redirect } from "@remix-run/node";
+import { findLatestSnapshot, findOutcomeRelease } from "@db/queries/progress";
+import { listClaims, listProposals, listRelations, listReportedCounts } from "@db/queries/trial-page";
+import { getTrialVersion, listPublicVersions } from "@db/queries/trial-versions";
+import { findPublicIdByIdentifier, findPublicTrial, listTrialIdentifiers, type TrialRow } from "@db/queries/trials";
+import { listSources } from "@db/queries/sources";
+import { compareRecords } from "~/domain/trials/record-comparison";
+import { trialRecord } from "~/domain/trials/trial-record";
+import type { JsonValue } from "~/lib/canonical-json";
+import { NotFound } from "~/lib/errors";
+import type { PublicVisit } from "~/services/publication/public-page.server";
+
+/**
+ * The public trial that an address names. A registration, registry or former number leads to the same page under the
+ * trial's permanent id.
+ * @throws NotFound when no public trial bears it; a redirect when it is another of its numbers.
+ */
+export async function openPublicTrial({ db, params, url }: PublicVisit): Promise<TrialRow> {
+  const id = params["id"] ?? "";
+  const trial = await findPublicTrial(db, id);
+  if (trial) return trial;
+  const publicId = await findPublicIdByIdentifier(db, id);
+  if (!publicId) throw new NotFound("trial");
+  throw redirect(`${url.pathname.replace(`/trials/${params["id"]}`, `/trials/${publicId}`)}${url.search}`, 301);
+}
+
+/** A trial's public head: what every page about it shows above its own content. */
+function headOf(trial: TrialRow) {
+  return {
+    publicId: trial.public_id,
+    standing: trial.standing,
+    synthetic: trial.synthetic,
+    registrationNumber: trial.registration_number,
+    titleEn: trial.title_en,
+    titleVi: trial.title_vi,
+  };
+}
+
+/** Everything on a trial's own page. */
+export async function showTrial(visit: PublicVisit) {
+  const trial = await openPublicTrial(visit);
+  const { db } = visit;
+  const version = await getTrialVersion(db, trial.id, trial.public_version ?? 0);
+  const record = trialRecord.parse(version.record);
+  const quoted = (record.account?.quotations ?? []).map(({ source }) => source);
+  const snapshot = await findLatestSnapshot(db, trial.id);
+  return {
+    head: headOf(trial),
+    registeredAt: trial.registered_at,
+    record,
+    version: { number: version.number, createdAt: version.created_at },
+    identifiers: await listTrialIdentifiers(db, trial.id),
+    sources: await listSources(db, quoted),
+    claims: await listClaims(db, trial.id),
+    reported: await listReportedCounts(db, trial.id),
+    relations: await listRelations(db, trial.id),
+    proposals: await listProposals(db, trial.id),
+    progress: snapshot?.content ?? null,
+    today: visit.today,
+  };
+}
+
+/** A trial's progress page: its latest snapshot. */
+export async function showProgress(visit: PublicVisit) {
+  const trial = await openPublicTrial(visit);
+  const snapshot = await findLatestSnapshot(visit.db, trial.id);
+  const release = await findOutcomeRelease(visit.db, trial.id);
+  return {
+    head: headOf(trial),
+    progress: snapshot?.content ?? null,
+    cutAt: snapshot?.cut_at ?? null,
+    sha256: snapshot?.sha256.toString("hex") ?? null,
+    number: snapshot?.number ?? null,
+    releasedAt: release?.released_at ?? null,
+    claims: await listClaims(visit.db, trial.id),
+    reported: await listReportedCounts(visit.db, trial.id),
+    today: visit.today,
+  };
+}
+
+/** A trial's public versions. */
+export async function showHistory(visit: PublicVisit) {
+  const trial = await openPublicTrial(visit);
+  const versions = await listPublicVersions(visit.db, trial.id);
+  return {
+    head: headOf(trial),
+    versions: versions.map(({ sha256, ...version }) => ({ ...version, sha256: sha256.toString("hex") })),
+  };
+}
+
+/** Two public versions of a trial, field by field. */
+export async function showComparison(visit: PublicVisit) {
+  const trial = await openPublicTrial(visit);
+  const versions = await listPublicVersions(visit.db, trial.id);
+  const pick = (name: "from" | "to") => {
+    const version = versions.find(({ number }) => String(number) === visit.params[name]);
+    if (!version) throw new NotFound("version");
+    return version;
+  };
+  const [from, to] = [pick("from"), pick("to")];
+  const left = await getTrialVersion(visit.db, trial.id, from.number);
+  const right = await getTrialVersion(visit.db, trial.id, to.number);
+  return {
+    head: headOf(trial),
+    from: { number: from.number, createdAt: from.created_at, reason: from.reason },
+    to: { number: to.number, createdAt: to.created_at, reason: to.reason },
+    differences: compareRecords(
+      left.record as unknown as JsonValue,
+      right.record as unknown as JsonValue,
+    ),
+  };
+}

@@ -1,0 +1,74 @@
+import { type Insertable, type Kysely, sql } from "kysely";
+import type { Database } from "@db/tables/database";
+import type { Scope } from "~/domain/access/scope";
+import { withinScope } from "./scope-filter";
+
+export async function insertAdverseEvent(
+  db: Kysely<Database>,
+  event: Insertable<Database["adverse_events"]>,
+): Promise<void> {
+  await db.insertInto("adverse_events").values(event).execute();
+}
+
+/** A trial's standing adverse events in scope (those that no later entry corrects), newest first, with participant codes. */
+export async function listAdverseEvents(
+  db: Kysely<Database>,
+  scope: Scope,
+  filter: { trialId: number; before?: number; limit: number },
+) {
+  let query = db
+    .selectFrom("adverse_events")
+    .innerJoin("participants", "participants.id", "adverse_events.participant_id")
+    .innerJoin("sites", "sites.id", "adverse_events.site_id")
+    .selectAll("adverse_events")
+    .select(["participants.code as participant_code", "sites.code as site_code"])
+    .where("adverse_events.trial_id", "=", filter.trialId)
+    .where(withinScope(scope, "adverse_events"))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("adverse_events as later")
+            .select("later.id")
+            .whereRef("later.participant_id", "=", "adverse_events.participant_id")
+            .whereRef("later.corrects", "=", "adverse_events.number"),
+        ),
+      ),
+    )
+    .orderBy("adverse_events.id", "desc")
+    .limit(filter.limit);
+  if (filter.before) query = query.where("adverse_events.id", "<", filter.before);
+  return query.execute();
+}
+
+/** One participant's adverse events in the order of entry; the participant's row was read in scope. */
+export async function listAdverseEventsOf(db: Kysely<Database>, participantId: number) {
+  return db
+    .selectFrom("adverse_events")
+    .selectAll()
+    .where("participant_id", "=", participantId)
+    .orderBy("number")
+    .execute();
+}
+
+/** Trial-level totals of standing serious events, and the day of the last safety entry. */
+export async function countSeriousEvents(db: Kysely<Database>, trialId: number) {
+  return db
+    .selectFrom("adverse_events")
+    .select((row) => [
+      row.cast<number>(row.fn.countAll().filterWhere("serious", "=", true), "integer").as("events"),
+      row.cast<number>(row.fn.count("participant_id").distinct().filterWhere("serious", "=", true), "integer").as("participants"),
+      sql<string | null>`max(entered_at at time zone 'Asia/Ho_Chi_Minh')::date`.as("last_entry_on"),
+    ])
+    .where("trial_id", "=", trialId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("adverse_events as later")
+            .select("later.id")
+            .whereRef("later.participant_id", "=", "adverse_events.participant_id")
+            .whereRef("later.corrects", "=", "adverse_events.number"),
+        ),
+      ),
+    )
+    .executeTakeFirstOrThrow();
+}
