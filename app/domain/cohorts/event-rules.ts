@@ -66,3 +66,15 @@ export function judgeEvent(state: ParticipantState, event: ProposedEvent, today:
   }
   return { refusals, deviations };
 }
+
+/**
+ * Whether a participant's events contradict one another: a step without the one that it rests on, as when a correction takes
+ * an enrolment back under an infusion. The identities of the participant flow hold for everybody else.
+ */
+export function lacksGround(state: ParticipantState): boolean {
+  const enrolled = state.enrolledOn !== null;
+  const later = [state.infusedOn, state.productFailedOn, state.completedOn];
+  if (!enrolled && later.some((day) => day !== null)) return true;
+  const ended = [state.screenFailedOn, state.leftOn, state.lostOn, state.diedOn];
+  return state.consentedOn === null && (enrolled || ended.some((day) => day !== null));
+}

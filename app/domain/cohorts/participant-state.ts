@@ -2,15 +2,7 @@ import { type ParticipantEvent, standingEvents } from "./participant-event";
 
 /** Where a participant stands in the flow. Losses and discontinuations after infusion keep the infusion. */
 export type Stage =
-  | "in_screening"
-  | "screen_failed"
-  | "enrolled"
-  | "product_failed"
-  | "infused"
-  | "completed"
-  | "left"
-  | "lost"
-  | "died";
+  "in_screening" | "screen_failed" | "enrolled" | "product_failed" | "infused" | "completed" | "left" | "lost" | "died";
 
 /** The present state that a participant's events fold into; days are civil days at the site, null where it has not happened. */
 export interface ParticipantState {

@@ -40,6 +40,10 @@ export function standingResponse(
   const baseline = standing.findLast((entry) => entry.timepoint === "baseline");
   if (now.scores === null) return { response: "not_evaluable", on: now.assessedOn };
   const { verdict } = evaluateResponder(definition, baseline?.scores ?? {}, now.scores);
-  const responses = { responder: "responder", "non-responder": "non_responder", "not-evaluable": "not_evaluable" } as const;
+  const responses = {
+    responder: "responder",
+    "non-responder": "non_responder",
+    "not-evaluable": "not_evaluable",
+  } as const;
   return { response: responses[verdict], on: now.assessedOn };
 }
