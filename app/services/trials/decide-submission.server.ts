@@ -1,5 +1,10 @@
 import { createHash } from "node:crypto";
-import { findOpenSubmission, getNextRegistrationSerial, insertConfirmation, updateSubmission } from "@db/queries/desk-trials";
+import {
+  findOpenSubmission,
+  getNextRegistrationSerial,
+  insertConfirmation,
+  updateSubmission,
+} from "@db/queries/desk-trials";
 import { getTrialVersion } from "@db/queries/trial-versions";
 import { insertTrialIdentifier, lockTrial, updateTrial } from "@db/queries/trials";
 import { trialChain } from "~/domain/audit/audit-entry";
@@ -34,8 +39,20 @@ export async function registerTrial(act: Act, trialId: number, registry: Registr
     registration_number: number,
     registered_at: act.now,
   });
-  await insertTrialIdentifier(act.trx, { identifier: number, trial_id: trialId, kind: "registration", authority: registry.name });
-  const cut = { trialId, previous: trial.version, kind: "registration" as const, record, reason: "registered", authorRole: "regulator" };
+  await insertTrialIdentifier(act.trx, {
+    identifier: number,
+    trial_id: trialId,
+    kind: "registration",
+    authority: registry.name,
+  });
+  const cut = {
+    trialId,
+    previous: trial.version,
+    kind: "registration" as const,
+    record,
+    reason: "registered",
+    authorRole: "regulator",
+  };
   const version = await cutVersion(act, cut);
   const sha256 = createHash("sha256").update(version.canonical).digest();
   const accountId = accountIdOf(act) ?? "";

@@ -104,9 +104,6 @@ export async function showComparison(visit: PublicVisit) {
     head: headOf(trial),
     from: { number: from.number, createdAt: from.created_at, reason: from.reason },
     to: { number: to.number, createdAt: to.created_at, reason: to.reason },
-    differences: compareRecords(
-      left.record as unknown as JsonValue,
-      right.record as unknown as JsonValue,
-    ),
+    differences: compareRecords(left.record as unknown as JsonValue, right.record as unknown as JsonValue),
   };
 }

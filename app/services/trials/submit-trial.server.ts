@@ -21,7 +21,14 @@ export async function submitTrial(act: Act, trialId: number): Promise<void> {
   const missing = missingFrom(record).filter(({ severity }) => severity === "error");
   if (missing.length > 0) throw new RuleViolation("registration_incomplete", { count: missing.length });
   const reason = trial.version === 0 ? "submitted" : "submitted again";
-  const cut = { trialId, previous: trial.version, kind: "submission" as const, record, reason, authorRole: "investigator" };
+  const cut = {
+    trialId,
+    previous: trial.version,
+    kind: "submission" as const,
+    record,
+    reason,
+    authorRole: "investigator",
+  };
   const { number, canonical } = await cutVersion(act, cut);
   const sha256 = createHash("sha256").update(canonical).digest();
   const accountId = accountIdOf(act) ?? "";
