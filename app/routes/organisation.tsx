@@ -9,6 +9,7 @@ import { OrganisationTrials } from "~/components/references/organisation-trials"
 import { useLocal } from "~/components/ui/local-words";
 import { SyntheticMark } from "~/components/ui/record-marks";
 import { Section } from "~/components/ui/section";
+import { pageMeta } from "~/lib/page-meta";
 import { publicPage } from "~/services/publication/public-page.server";
 import { showOrganisation } from "~/services/references/show-organisation.server";
 
@@ -18,7 +19,7 @@ export const loader = publicPage(async (visit) => {
   return { ...shown, title: visit.language === "vi" ? name_vi : name_en };
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageMeta(data.title) : []);
 
 export default function Organisation() {
   const { organisation, partnerships, trials, sites } = useLoaderData<typeof loader>();

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Page } from "~/components/layout/page";
 import { PartnershipSection } from "~/components/references/partnership-section";
+import { pageMeta } from "~/lib/page-meta";
 import { translatorFor } from "~/lib/languages/translator";
 import { publicPage } from "~/services/publication/public-page.server";
 import { showPartnerships } from "~/services/references/show-partnerships.server";
@@ -12,7 +13,7 @@ export const loader = publicPage(async (visit) => ({
   title: translatorFor(visit.language).t("references:partnerships.title"),
 }));
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageMeta(data.title) : []);
 
 export default function Partnerships() {
   const { partnerships } = useLoaderData<typeof loader>();

@@ -6,6 +6,7 @@ import { ContradictingPassages } from "~/components/references/contradicting-pas
 import { TechniqueTable } from "~/components/references/technique-table";
 import { Notice } from "~/components/ui/notice";
 import { Section } from "~/components/ui/section";
+import { pageMeta } from "~/lib/page-meta";
 import { translatorFor } from "~/lib/languages/translator";
 import { publicPage } from "~/services/publication/public-page.server";
 import { showTechniques } from "~/services/references/show-techniques.server";
@@ -15,7 +16,7 @@ export const loader = publicPage(async (visit) => ({
   title: translatorFor(visit.language).t("references:techniques.title"),
 }));
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageMeta(data.title) : []);
 
 export default function Techniques() {
   const { techniques, contradiction } = useLoaderData<typeof loader>();

@@ -113,6 +113,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       constraint role_grants_trial_fk foreign key (trial_id) references trials (id),
       constraint role_grants_site_fk foreign key (site_id, trial_id) references sites (id, trial_id),
       constraint role_grants_granted_by_fk foreign key (granted_by) references accounts (id),
+      constraint role_grants_site_has_trial check (site_id is null or trial_id is not null),
       constraint role_grants_role_check check (role in ('investigator', 'coordinator', 'laboratory', 'monitor', 'sponsor', 'data_monitoring_committee', 'ethics_reviewer', 'regulator', 'administrator')),
       constraint role_grants_scope_fits_role check (
         case when role in ('coordinator', 'laboratory') then site_id is not null

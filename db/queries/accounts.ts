@@ -8,27 +8,23 @@ export interface KnownAccount {
   name: string;
   email: string;
   deactivatedAt: Date | null;
+  /** The argon2id hash of its password; null where it signs in by other means. */
+  passwordHash: string | null;
 }
 
 /** The provider under which an account's own password is kept, as better-auth names it. */
 export const passwordProvider = "credential";
 
-const known = ["id", "name", "email", "deactivated_at as deactivatedAt"] as const;
-
-/** The account of a lower-case e-mail address, deactivated or not. Needs the owner: requests see their own account only. */
+/** The account of a lower-case e-mail address, deactivated or not. Needs the owner: requests read no credentials. */
 export async function findAccountByEmail(owner: Kysely<Database>, email: string): Promise<KnownAccount | undefined> {
-  return owner.selectFrom("accounts").select(known).where("email", "=", email).executeTakeFirst();
-}
-
-/** The argon2id hash of an account's password; undefined where it signs in by other means. Needs the owner. */
-export async function findPasswordHash(owner: Kysely<Database>, accountId: string): Promise<string | undefined> {
-  const row = await owner
-    .selectFrom("credentials")
-    .select("password")
-    .where("account_id", "=", accountId)
-    .where("provider", "=", passwordProvider)
+  return owner
+    .selectFrom("accounts as a")
+    .leftJoin("credentials as c", (join) =>
+      join.onRef("c.account_id", "=", "a.id").on("c.provider", "=", passwordProvider),
+    )
+    .where("a.email", "=", email)
+    .select(["a.id", "a.name", "a.email", "a.deactivated_at as deactivatedAt", "c.password as passwordHash"])
     .executeTakeFirst();
-  return row?.password ?? undefined;
 }
 
 export async function insertAccount(owner: Kysely<Database>, account: Insertable<AccountsTable>): Promise<string> {

@@ -56,7 +56,9 @@ export async function countSeriousEvents(db: Kysely<Database>, trialId: number) 
     .selectFrom("adverse_events")
     .select((row) => [
       row.cast<number>(row.fn.countAll().filterWhere("serious", "=", true), "integer").as("events"),
-      row.cast<number>(row.fn.count("participant_id").distinct().filterWhere("serious", "=", true), "integer").as("participants"),
+      row
+        .cast<number>(row.fn.count("participant_id").distinct().filterWhere("serious", "=", true), "integer")
+        .as("participants"),
       sql<string | null>`max(entered_at at time zone 'Asia/Ho_Chi_Minh')::date`.as("last_entry_on"),
     ])
     .where("trial_id", "=", trialId)

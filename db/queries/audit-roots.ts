@@ -8,10 +8,7 @@ export async function findLatestAuditRoot(owner: Kysely<Database>) {
 }
 
 /** Publishes a day's root; false when the day has one already. */
-export async function insertAuditRoot(
-  owner: Kysely<Database>,
-  root: Insertable<AuditRootsTable>,
-): Promise<boolean> {
+export async function insertAuditRoot(owner: Kysely<Database>, root: Insertable<AuditRootsTable>): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await owner
     .insertInto("audit_roots")
     .values(root)

@@ -21,3 +21,26 @@ export async function insertAuditEvent(db: Kysely<Database>, event: NewAuditEven
   `.execute(db);
   return rows[0]?.seq ?? 0;
 }
+
+/** A page of one chain, newest first, with its payloads; `before` is the last sequence number of the page before. */
+export async function listAuditEvents(db: Kysely<Database>, filter: { chain: string; before?: number; limit: number }) {
+  let query = db
+    .selectFrom("audit_events")
+    .leftJoin("audit_payloads", (join) =>
+      join
+        .onRef("audit_payloads.chain", "=", "audit_events.chain")
+        .onRef("audit_payloads.seq", "=", "audit_events.seq"),
+    )
+    .select(["audit_events.seq", "audit_events.at", "audit_events.actor", "audit_events.verb", "audit_events.hash"])
+    .select(["audit_payloads.payload", "audit_payloads.redacted_at"])
+    .where("audit_events.chain", "=", filter.chain)
+    .orderBy("audit_events.seq", "desc")
+    .limit(filter.limit);
+  if (filter.before) query = query.where("audit_events.seq", "<", filter.before);
+  return query.execute();
+}
+
+/** The published daily roots, newest first. */
+export async function listAuditRoots(db: Kysely<Database>, limit: number) {
+  return db.selectFrom("audit_roots").selectAll().orderBy("day", "desc").limit(limit).execute();
+}

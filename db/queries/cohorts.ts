@@ -97,10 +97,7 @@ export async function updateSiteReport(db: Kysely<Database>, siteId: number, day
 }
 
 /** The site and cohort of a trial into which a person is screened. */
-export async function getOpenPlace(
-  db: Kysely<Database>,
-  place: { trialId: number; siteId: number; cohortId: number },
-) {
+export async function getOpenPlace(db: Kysely<Database>, place: { trialId: number; siteId: number; cohortId: number }) {
   const row = await db
     .selectFrom("sites")
     .innerJoin("cohorts", "cohorts.trial_id", "sites.trial_id")

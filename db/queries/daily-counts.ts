@@ -36,7 +36,9 @@ export async function updateDailyCounts(
     .onConflict((conflict) =>
       conflict
         .constraint("daily_counts_pk")
-        .doUpdateSet((row) => ({ count: sql<number>`${row.ref("daily_counts.count")} + ${row.ref("excluded.count")}` })),
+        .doUpdateSet((row) => ({
+          count: sql<number>`${row.ref("daily_counts.count")} + ${row.ref("excluded.count")}`,
+        })),
     )
     .execute();
 }

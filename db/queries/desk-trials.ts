@@ -124,7 +124,13 @@ export async function insertSubmission(
 
 export async function updateSubmission(
   db: Kysely<Database>,
-  decision: { trialId: number; outcome: "registered" | "returned"; reason: string | null; accountId: string; now: Date },
+  decision: {
+    trialId: number;
+    outcome: "registered" | "returned";
+    reason: string | null;
+    accountId: string;
+    now: Date;
+  },
 ): Promise<void> {
   await db
     .updateTable("submissions")
@@ -143,4 +149,14 @@ export async function updateSubmission(
 export async function getNextRegistrationSerial(db: Kysely<Database>): Promise<number> {
   const { rows } = await sql<{ serial: number }>`select nextval('registration_serials') as serial`.execute(db);
   return rows[0]?.serial ?? 0;
+}
+
+/** Names of organisations by their ids, for choosing on whose behalf a trial is started. */
+export async function listOrganisationNames(db: Kysely<Database>, ids: readonly number[]) {
+  return db
+    .selectFrom("organisations")
+    .select(["id", "name_en", "name_vi"])
+    .where("id", "in", [...ids, -1])
+    .orderBy("id")
+    .execute();
 }

@@ -31,7 +31,17 @@ export async function listEventsOf(db: Kysely<Database>, participantId: number):
 export async function listEventEntriesOf(db: Kysely<Database>, participantId: number) {
   return db
     .selectFrom("participant_events")
-    .select(["number", "kind", "happened_on", "details", "corrects", "reason", "provenance", "entered_by", "entered_at"])
+    .select([
+      "number",
+      "kind",
+      "happened_on",
+      "details",
+      "corrects",
+      "reason",
+      "provenance",
+      "entered_by",
+      "entered_at",
+    ])
     .where("participant_id", "=", participantId)
     .orderBy("number")
     .execute();

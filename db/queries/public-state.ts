@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { NotFound } from "~/lib/errors";
 import type { Database } from "../tables/database";
 
@@ -23,10 +23,13 @@ export async function getPublicState(db: Kysely<Database>): Promise<PublicState>
   return state;
 }
 
-/** Moves the public data version on. The row is locked to the end of the transaction: called late, before the audit event. */
+/** Moves the public data version on; the instant never goes back, not even for an act that is dated back. The row is locked to the end of the transaction: called late, before the audit event. */
 export async function updatePublicState(db: Kysely<Database>, now: Date): Promise<void> {
   await db
     .updateTable("public_state")
-    .set((row) => ({ version: row("version", "+", 1), changed_at: now }))
+    .set((row) => ({
+      version: row("version", "+", 1),
+      changed_at: sql<Date>`greatest(changed_at, ${now}::timestamptz)`,
+    }))
     .execute();
 }

@@ -33,7 +33,8 @@ function narrowed(db: Kysely<Database>, search: TrialSearch): SearchQuery {
 export async function listPublicTrials(db: Kysely<Database>, search: TrialSearch) {
   let query = narrowed(db, search);
   const after = search.after;
-  if (after) query = query.where(sql<boolean>`(listed_on, trial_id) < (${after.listedOn}::date, ${after.trialId}::bigint)`);
+  if (after)
+    query = query.where(sql<boolean>`(listed_on, trial_id) < (${after.listedOn}::date, ${after.trialId}::bigint)`);
   return query
     .select(["trial_id", "public_id", "registration_number", "standing", "synthetic", "title_en", "title_vi"])
     .select(["sponsor_en", "sponsor_vi", "sponsor_public_id", "phase", "recruitment_status", "countries"])
@@ -48,18 +49,20 @@ export async function listPublicTrials(db: Kysely<Database>, search: TrialSearch
 export async function countPublicTrials(db: Kysely<Database>) {
   return db
     .selectFrom("trial_search")
-    .select((row) => [
-      row.cast<number>(row.fn.countAll(), "integer").as("count"),
-      "standing",
-      "synthetic",
-    ])
+    .select((row) => [row.cast<number>(row.fn.countAll(), "integer").as("count"), "standing", "synthetic"])
     .groupBy(["standing", "synthetic"])
     .execute();
 }
 
 /** The values by which the public list can be narrowed, each with its count. */
 export async function listTrialFacets(db: Kysely<Database>) {
-  const { rows } = await sql<{ facet: string; value: string; label_en: string | null; label_vi: string | null; count: number }>`
+  const { rows } = await sql<{
+    facet: string;
+    value: string;
+    label_en: string | null;
+    label_vi: string | null;
+    count: number;
+  }>`
     select 'status' as facet, recruitment_status as value, null as label_en, null as label_vi, count(*)::int as count
       from trial_search where recruitment_status is not null group by recruitment_status
     union all

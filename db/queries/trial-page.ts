@@ -7,7 +7,14 @@ export async function listClaims(db: Kysely<Database>, trialId: number) {
   return db
     .selectFrom("claims")
     .innerJoin("sources", "sources.id", "claims.source_id")
-    .select(["claims.id", "claims.figure", "claims.quote_en", "claims.quote_vi", "claims.speaker_en", "claims.speaker_vi"])
+    .select([
+      "claims.id",
+      "claims.figure",
+      "claims.quote_en",
+      "claims.quote_vi",
+      "claims.speaker_en",
+      "claims.speaker_vi",
+    ])
     .select(["claims.occasion_en", "claims.occasion_vi", "claims.missing"])
     .select(["sources.citation_en", "sources.citation_vi", "sources.url", "sources.dated"])
     .where("claims.trial_id", "=", trialId)
@@ -37,7 +44,12 @@ export async function listRelations(db: Kysely<Database>, trialId: number) {
       .selectFrom("trial_relations")
       .innerJoin("trials", "trials.id", `trial_relations.${other}`)
       .select(["trials.public_id", "trials.title_en", "trials.title_vi", "trials.standing"])
-      .select(["trial_relations.kind", "trial_relations.note_en", "trial_relations.note_vi", "trial_relations.inferred"])
+      .select([
+        "trial_relations.kind",
+        "trial_relations.note_en",
+        "trial_relations.note_vi",
+        "trial_relations.inferred",
+      ])
       .select((row) => row.lit(forward).as("forward"))
       .where(`trial_relations.${own}`, "=", trialId)
       .where("trials.standing", "in", publicStandings);

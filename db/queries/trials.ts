@@ -30,11 +30,6 @@ export async function getTrial(db: Kysely<Database>, id: number): Promise<TrialR
   return trial;
 }
 
-/** Whether the book holds any trial at all. */
-export async function hasTrials(db: Kysely<Database>): Promise<boolean> {
-  return (await db.selectFrom("trials").select("id").limit(1).executeTakeFirst()) !== undefined;
-}
-
 /** A public trial by its permanent id. */
 export async function findPublicTrial(db: Kysely<Database>, publicId: string): Promise<TrialRow | undefined> {
   return db

@@ -1,5 +1,5 @@
 /**
- * What a field needs to know about its value: conform's field metadata fits, and so does a plain object.
+ * What a field needs to know about its value; `fieldSource` makes one from what was typed or stored.
  * An empty or absent `errors` means that nothing is wrong; each error is a key of the `errors` namespace
  * (`required`, `tooLong?max=500`).
  */

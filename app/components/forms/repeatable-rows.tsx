@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
-/** Attributes of a button that adds or removes a row; conform's `getButtonProps` gives them. */
+/** Attributes of a button that adds or removes a row: an intent that the form is posted with. */
 export interface IntentButton {
   name: string;
   value: string;

@@ -31,7 +31,10 @@ export function EnrolmentPanel(props: { tracked: Tracked; dataDate: string; synt
           id: cohort.code,
           label: local(cohort.nameEn, cohort.nameVi),
           enrolled: cohort.actual.map(({ day, enrolled }) => ({ date: day, count: enrolled })),
-          plan: cohort.plan.length === 0 ? undefined : cohort.plan.map(({ day, planned }) => ({ date: day, count: planned })),
+          plan:
+            cohort.plan.length === 0
+              ? undefined
+              : cohort.plan.map(({ day, planned }) => ({ date: day, count: planned })),
         }))}
       />
       <DataTable
@@ -43,7 +46,8 @@ export function EnrolmentPanel(props: { tracked: Tracked; dataDate: string; synt
             key: "planned",
             heading: t("progress.planned"),
             numeric: true,
-            cell: (row) => (row.planned === null ? <MissingValue kind="not-stated" /> : formatNumber(row.planned, language)),
+            cell: (row) =>
+              row.planned === null ? <MissingValue kind="not-stated" /> : formatNumber(row.planned, language),
           },
           {
             key: "enrolled",

@@ -36,7 +36,11 @@ export function FlowPanel({ flow, dataDate, synthetic }: { flow: PublicFlow; dat
   };
   const withheld = flow.boxes.filter(({ count }) => count === "withheld").length;
   return (
-    <Section title={t("flow.title")} id="flow" lead={withheld > 0 ? t("flow.withheldLead", { count: withheld }) : undefined}>
+    <Section
+      title={t("flow.title")}
+      id="flow"
+      lead={withheld > 0 ? t("flow.withheldLead", { count: withheld }) : undefined}
+    >
       <FlowDiagram
         title={t("flow.title")}
         dataDate={dataDate}

@@ -36,7 +36,11 @@ export function InstrumentTable({ instruments }: { instruments: readonly Instrum
   const term = useReferenceTerm();
   const columns: Column<InstrumentRow>[] = [
     { key: "document", heading: t("legalInstruments.document"), cell: (row) => <Title row={row} /> },
-    { key: "number", heading: t("legalInstruments.number"), cell: (row) => row.number ?? notStated },
+    {
+      key: "number",
+      heading: t("legalInstruments.number"),
+      cell: (row) => (row.number === null ? notStated : <span className="whitespace-nowrap">{row.number}</span>),
+    },
     {
       key: "issued",
       heading: t("legalInstruments.issuedOn"),
@@ -67,7 +71,8 @@ function Title({ row }: { row: InstrumentRow }) {
   const note = local(row.note_en, row.note_vi);
   return (
     <span id={row.public_id} className="block max-w-prose">
-      {term("instrumentKind", row.kind)}: {local(row.title_en, row.title_vi)}
+      <span className="block text-sm font-normal text-muted">{term("instrumentKind", row.kind)}</span>
+      {local(row.title_en, row.title_vi)}
       {note !== "" && <span className="mt-1 block text-sm font-normal text-muted">{note}</span>}
     </span>
   );

@@ -34,7 +34,9 @@ export function OrganisationFacts({ organisation }: { organisation: Organisation
   return (
     <Section title={t("organisation.facts")}>
       <KeyFacts facts={facts} />
-      <CitedSourceLine source={organisation} />
+      <div className="mt-2">
+        <CitedSourceLine source={organisation} />
+      </div>
     </Section>
   );
 }

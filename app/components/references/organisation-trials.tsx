@@ -3,6 +3,7 @@ import { useReferenceTerm } from "~/components/references/use-reference-term";
 import { DataTable, type Column } from "~/components/ui/data-table";
 import { useLocal } from "~/components/ui/local-words";
 import { CitedMark, SyntheticMark } from "~/components/ui/record-marks";
+import { useTerm } from "~/components/ui/use-term";
 
 /** A public trial with the ways in which an organisation is tied to it. */
 export interface TiedTrialRow {
@@ -18,6 +19,7 @@ export interface TiedTrialRow {
 export function OrganisationTrials({ trials }: { trials: readonly TiedTrialRow[] }) {
   const { t } = useTranslation("references");
   const term = useReferenceTerm();
+  const word = useTerm();
   const local = useLocal();
   const columns: Column<TiedTrialRow>[] = [
     {
@@ -26,7 +28,7 @@ export function OrganisationTrials({ trials }: { trials: readonly TiedTrialRow[]
       cell: (row) => (
         <span className="flex max-w-prose flex-wrap items-baseline gap-x-3">
           <a href={`/trials/${row.public_id}`}>{local(row.title_en, row.title_vi) || t("organisation.untitled")}</a>
-          {row.standing === "cited" && <CitedMark />}
+          {row.standing === "cited" ? <CitedMark /> : <span className="text-sm">{word("standing", row.standing)}</span>}
           {row.synthetic && <SyntheticMark />}
         </span>
       ),

@@ -56,7 +56,9 @@ export function PartnershipSection({ partnership }: { partnership: PartnershipRo
   return (
     <Section id={partnership.public_id} title={local(partnership.title_en, partnership.title_vi)}>
       <KeyFacts facts={facts} />
-      <CitedSourceLine source={partnership} />
+      <div className="mt-2">
+        <CitedSourceLine source={partnership} />
+      </div>
     </Section>
   );
 }

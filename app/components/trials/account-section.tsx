@@ -21,6 +21,7 @@ type Account = NonNullable<TrialRecord["account"]>;
 /** A cited account: the words of the source with their speaker, what it leaves out, and what we inferred, marked as ours. */
 export function AccountSection({ account, sources }: { account: Account; sources: readonly SourceFacts[] }) {
   const { t } = useTranslation("public");
+  const { t: fact } = useTranslation("references");
   const language = useLanguage();
   const local = useLocal();
   return (
@@ -45,7 +46,7 @@ export function AccountSection({ account, sources }: { account: Account; sources
       {account.notStated.length > 0 && (
         <p className="mt-6 max-w-prose">
           <span className="font-semibold">{t("trial.notStated")}:</span>{" "}
-          {account.notStated.map((code) => t(`trial.notStatedPart.${code}` as ParseKeys<"public">)).join(", ")}.
+          {account.notStated.map((code) => fact(`missingFact.${code}` as ParseKeys<"references">)).join(", ")}.
         </p>
       )}
       {account.inferences.length > 0 && (

@@ -23,6 +23,7 @@ export interface ClaimFacts {
 /** Claims of sources about a trial: in quotation marks, with what they leave out, drawn in no chart. */
 export function ClaimsSection({ claims }: { claims: readonly ClaimFacts[] }) {
   const { t } = useTranslation("public");
+  const { t: fact } = useTranslation("references");
   const local = useLocal();
   if (claims.length === 0) return null;
   return (
@@ -40,7 +41,7 @@ export function ClaimsSection({ claims }: { claims: readonly ClaimFacts[] }) {
             {claim.missing.length > 0 && (
               <p className="mt-1 ps-5 text-sm text-warn">
                 {t("claims.missing")}{" "}
-                {claim.missing.map((code) => t(`claims.missingPart.${code}` as ParseKeys<"public">)).join(", ")}
+                {claim.missing.map((code) => fact(`missingFact.${code}` as ParseKeys<"references">)).join(", ")}
               </p>
             )}
           </div>

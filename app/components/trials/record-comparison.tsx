@@ -9,7 +9,12 @@ function words(value: FieldDifference["from"]): string | null {
   if (Array.isArray(value)) return value.map(words).filter(Boolean).join("; ") || null;
   if (typeof value !== "object") return String(value);
   const parts = Object.entries(value).filter(([key]) => key !== "id");
-  return parts.map(([, part]) => words(part ?? null)).filter(Boolean).join("; ") || null;
+  return (
+    parts
+      .map(([, part]) => words(part ?? null))
+      .filter(Boolean)
+      .join("; ") || null
+  );
 }
 
 /** Fields in which two versions differ, each named in the reader's language with its value before and after. */
@@ -21,7 +26,11 @@ export function RecordComparison({ differences }: { differences: readonly FieldD
   };
   const fieldName = (path: string): string => {
     const [section = "", field, ...rest] = path.split(".");
-    return [named("section", section), ...(field ? [named("field", field)] : []), ...rest.map((part) => named("part", part))].join(" · ");
+    return [
+      named("section", section),
+      ...(field ? [named("field", field)] : []),
+      ...rest.map((part) => named("part", part)),
+    ].join(" · ");
   };
   return (
     <DiffTable

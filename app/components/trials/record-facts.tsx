@@ -12,7 +12,7 @@ import { formatNumber } from "~/lib/formatting/numbers";
 import { ContactWords, InterventionWords, MilestoneWords, OutcomeWords, WordList } from "./record-values";
 import { usePartialDate } from "./use-partial-date";
 
-type FieldName = keyof typeof import("~/lib/languages/en/public.json")["record"]["field"];
+type FieldName = keyof (typeof import("~/lib/languages/en/public.json"))["record"]["field"];
 
 /** All 24 items of a trial's record, section by section; what is not stated says so. */
 export function RecordFacts({ record }: { record: TrialRecord }) {
@@ -26,8 +26,10 @@ export function RecordFacts({ record }: { record: TrialRecord }) {
   const { identification, responsibility, design, eligibility, enrolment, outcomes, oversight } = record;
   const coded = (list: Parameters<typeof term>[0], code: string | undefined) => (code ? term(list, code) : null);
   const names = (items: { id: string; name: LocalText }[]) =>
-    items.length === 0 ? null : <WordList items={items.map(({ id, name }) => ({ id, content: <LocalWords text={name} /> }))} />;
-  const sections: Record<keyof typeof import("~/lib/languages/en/public.json")["record"]["section"], KeyFact[]> = {
+    items.length === 0 ? null : (
+      <WordList items={items.map(({ id, name }) => ({ id, content: <LocalWords text={name} /> }))} />
+    );
+  const sections: Record<keyof (typeof import("~/lib/languages/en/public.json"))["record"]["section"], KeyFact[]> = {
     identification: [
       fact("publicTitle", text(identification.publicTitle)),
       fact("acronym", identification.acronym),

@@ -42,7 +42,13 @@ export function MilestoneWords({ milestone }: { milestone: { date: string; kind:
   return milestone ? `${date(milestone.date)} (${term("dateKind", milestone.kind)})` : notStated;
 }
 
-function Part({ name, text }: { name: "description" | "dose" | "duration" | "method" | "timepoint"; text?: LocalText }) {
+function Part({
+  name,
+  text,
+}: {
+  name: "description" | "dose" | "duration" | "method" | "timepoint";
+  text?: LocalText;
+}) {
   const { t } = useTranslation("public");
   if (!text?.en && !text?.vi) return null;
   return (

@@ -19,7 +19,13 @@ export type FilterName = "status" | "phase" | "condition" | "country" | "sponsor
 const names: readonly FilterName[] = ["status", "phase", "condition", "country", "sponsor"];
 
 /** Narrows the list of trials by status, phase, condition, country and sponsor, keeping what is searched for. */
-export function TrialFilters({ facets, asked }: { facets: readonly Facet[]; asked: Partial<Record<FilterName | "q", string>> }) {
+export function TrialFilters({
+  facets,
+  asked,
+}: {
+  facets: readonly Facet[];
+  asked: Partial<Record<FilterName | "q", string>>;
+}) {
   const { t } = useTranslation("public");
   const language = useLanguage();
   const local = useLocal();

@@ -36,7 +36,11 @@ export function VersionTable({ versions, publicId }: { versions: readonly Versio
           cell: (row) => (row.author_role === "system" ? t("history.registry") : term("role", row.author_role)),
         },
         { key: "reason", heading: t("history.reason"), cell: (row) => row.reason },
-        { key: "sha", heading: t("history.sha"), cell: (row) => <code className="text-sm">{row.sha256.slice(0, 16)}</code> },
+        {
+          key: "sha",
+          heading: t("history.sha"),
+          cell: (row) => <code className="text-sm">{row.sha256.slice(0, 16)}</code>,
+        },
         {
           key: "compare",
           heading: t("history.changes"),

@@ -18,7 +18,9 @@ export function scopeOf(actor: Actor, permission: Permission): Scope {
   const grants = grantsFor(actor, permission);
   const known = (ids: (number | null)[]): number[] => [...new Set(ids.filter((id): id is number => id !== null))];
   return {
-    everything: grants.some((grant) => grant.organisationId === null && grant.trialId === null),
+    everything: grants.some(
+      (grant) => grant.organisationId === null && grant.trialId === null && grant.siteId === null,
+    ),
     trialIds: known(grants.filter((grant) => grant.siteId === null).map((grant) => grant.trialId)),
     siteIds: known(grants.map((grant) => grant.siteId)),
     organisationIds: known(grants.map((grant) => grant.organisationId)),

@@ -18,9 +18,7 @@ export interface ProgressFacts {
 }
 
 /** To whom the progress is shown: all of it to the trial's own people and the regulator, the disclosed part to the public. */
-export type Audience =
-  | { kind: "desk"; outcomes: boolean }
-  | { kind: "public"; released: boolean; threshold: number };
+export type Audience = { kind: "desk"; outcomes: boolean } | { kind: "public"; released: boolean; threshold: number };
 
 function composeTracked(facts: ProgressFacts, audience: Audience): PublicProgress["tracked"] {
   const { counts, cohorts, plans, safety } = facts;

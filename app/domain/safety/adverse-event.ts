@@ -14,7 +14,14 @@ export const seriousnessReasons = [
 export const relations = ["related", "possibly_related", "not_related", "not_assessed"] as const;
 
 /** How the event ended so far. */
-export const adverseEventOutcomes = ["recovered", "recovering", "not_recovered", "sequelae", "fatal", "unknown"] as const;
+export const adverseEventOutcomes = [
+  "recovered",
+  "recovering",
+  "not_recovered",
+  "sequelae",
+  "fatal",
+  "unknown",
+] as const;
 
 /**
  * One adverse event as entered. `grade` is 1 to 5 of the grading named (CTCAE 5.0 unless the protocol says otherwise), null

@@ -40,7 +40,9 @@ function rule(
 export const completenessRules: readonly CompletenessRule[] = [
   rule("public_title", 9, "error", "identification.publicTitle", (r) => english(r.identification.publicTitle)),
   rule("public_title_vi", 9, "warning", "identification.publicTitle", (r) => vietnamese(r.identification.publicTitle)),
-  rule("scientific_title", 10, "error", "identification.scientificTitle", (r) => english(r.identification.scientificTitle)),
+  rule("scientific_title", 10, "error", "identification.scientificTitle", (r) =>
+    english(r.identification.scientificTitle),
+  ),
   rule("plain_summary", 9, "warning", "identification.plainSummary", (r) => vietnamese(r.identification.plainSummary)),
   rule("primary_sponsor", 5, "error", "responsibility.primarySponsor", (r) => english(r.responsibility.primarySponsor)),
   rule("support", 4, "error", "responsibility.support", (r) => r.responsibility.support.length > 0),
@@ -54,8 +56,12 @@ export const completenessRules: readonly CompletenessRule[] = [
   }),
   rule("countries", 11, "error", "design.countries", (r) => r.design.countries.length > 0),
   rule("conditions", 12, "error", "design.conditions", (r) => r.design.conditions.some(({ name }) => english(name))),
-  rule("interventions", 13, "error", "design.interventions", (r) =>
-    r.design.studyType === "observational" || r.design.interventions.some(({ name }) => english(name)),
+  rule(
+    "interventions",
+    13,
+    "error",
+    "design.interventions",
+    (r) => r.design.studyType === "observational" || r.design.interventions.some(({ name }) => english(name)),
   ),
   rule("study_type", 15, "error", "design.studyType", (r) => Boolean(r.design.studyType)),
   rule("phase", 15, "error", "design.phase", (r) => r.design.studyType === "observational" || Boolean(r.design.phase)),
@@ -63,14 +69,26 @@ export const completenessRules: readonly CompletenessRule[] = [
   rule("masking", 15, "error", "design.masking", (r) => Boolean(r.design.masking)),
   rule("assignment", 15, "error", "design.assignment", (r) => Boolean(r.design.assignment)),
   rule("purpose", 15, "error", "design.purpose", (r) => Boolean(r.design.purpose)),
-  rule("sequence_generation", 15, "error", "design.sequenceGeneration", (r) =>
-    r.design.allocation !== "randomised" || english(r.design.sequenceGeneration),
+  rule(
+    "sequence_generation",
+    15,
+    "error",
+    "design.sequenceGeneration",
+    (r) => r.design.allocation !== "randomised" || english(r.design.sequenceGeneration),
   ),
-  rule("allocation_concealment", 15, "error", "design.allocationConcealment", (r) =>
-    r.design.allocation !== "randomised" || english(r.design.allocationConcealment),
+  rule(
+    "allocation_concealment",
+    15,
+    "error",
+    "design.allocationConcealment",
+    (r) => r.design.allocation !== "randomised" || english(r.design.allocationConcealment),
   ),
-  rule("single_arm_allocation", 15, "error", "design.allocation", (r) =>
-    r.design.assignment !== "single" || r.design.allocation === "not_applicable",
+  rule(
+    "single_arm_allocation",
+    15,
+    "error",
+    "design.allocation",
+    (r) => r.design.assignment !== "single" || r.design.allocation === "not_applicable",
   ),
   rule("inclusion", 14, "error", "eligibility.inclusion", (r) => english(r.eligibility.inclusion)),
   rule("exclusion", 14, "error", "eligibility.exclusion", (r) => english(r.eligibility.exclusion)),
@@ -83,8 +101,12 @@ export const completenessRules: readonly CompletenessRule[] = [
   rule("first_enrolment", 16, "error", "enrolment.firstEnrolment", (r) => Boolean(r.enrolment.firstEnrolment)),
   rule("planned_size", 17, "error", "enrolment.plannedSize", (r) => r.enrolment.plannedSize !== undefined),
   rule("recruitment_status", 18, "error", "enrolment.recruitmentStatus", (r) => Boolean(r.enrolment.recruitmentStatus)),
-  rule("why_stopped", 18, "error", "enrolment.whyStopped", (r) =>
-    r.enrolment.recruitmentStatus !== "suspended" || english(r.enrolment.whyStopped),
+  rule(
+    "why_stopped",
+    18,
+    "error",
+    "enrolment.whyStopped",
+    (r) => r.enrolment.recruitmentStatus !== "suspended" || english(r.enrolment.whyStopped),
   ),
   rule("primary_outcome", 19, "error", "outcomes.primary", (r) => r.outcomes.primary.some(({ name }) => english(name))),
   rule("primary_outcome_time", 19, "error", "outcomes.primary", (r) =>
@@ -95,11 +117,21 @@ export const completenessRules: readonly CompletenessRule[] = [
   ),
   rule("secondary_outcome", 20, "note", "outcomes.secondary", (r) => r.outcomes.secondary.length > 0),
   rule("ethics_status", 21, "error", "oversight.ethicsStatus", (r) => Boolean(r.oversight.ethicsStatus)),
-  rule("ethics_approval", 21, "error", "oversight.ethicsApprovedOn", (r) =>
-    r.oversight.ethicsStatus !== "approved" || Boolean(r.oversight.ethicsApprovedOn && r.oversight.ethicsCommittee?.en),
+  rule(
+    "ethics_approval",
+    21,
+    "error",
+    "oversight.ethicsApprovedOn",
+    (r) =>
+      r.oversight.ethicsStatus !== "approved" ||
+      Boolean(r.oversight.ethicsApprovedOn && r.oversight.ethicsCommittee?.en),
   ),
-  rule("recruiting_needs_approval", 21, "error", "oversight.ethicsStatus", (r) =>
-    r.enrolment.recruitmentStatus !== "recruiting" || r.oversight.ethicsStatus === "approved",
+  rule(
+    "recruiting_needs_approval",
+    21,
+    "error",
+    "oversight.ethicsStatus",
+    (r) => r.enrolment.recruitmentStatus !== "recruiting" || r.oversight.ethicsStatus === "approved",
   ),
   rule("completion", 22, "error", "oversight.completion", (r) => Boolean(r.oversight.completion)),
   rule("completion_order", 22, "error", "oversight.completion", (r) => {
@@ -108,17 +140,23 @@ export const completenessRules: readonly CompletenessRule[] = [
     return !first || !last || first.slice(0, last.length) <= last.slice(0, first.length);
   }),
   rule("sharing_plan", 24, "error", "oversight.sharingPlan", (r) => Boolean(r.oversight.sharingPlan)),
-  rule("sharing_description", 24, "warning", "oversight.sharingDescription", (r) =>
-    r.oversight.sharingPlan !== "yes" || english(r.oversight.sharingDescription),
+  rule(
+    "sharing_description",
+    24,
+    "warning",
+    "oversight.sharingDescription",
+    (r) => r.oversight.sharingPlan !== "yes" || english(r.oversight.sharingDescription),
   ),
-  rule("participant_payment", 13, "warning", "oversight.participantPayment", (r) => english(r.oversight.participantPayment)),
-  rule("injury_compensation", 13, "warning", "oversight.injuryCompensation", (r) => english(r.oversight.injuryCompensation)),
+  rule("participant_payment", 13, "warning", "oversight.participantPayment", (r) =>
+    english(r.oversight.participantPayment),
+  ),
+  rule("injury_compensation", 13, "warning", "oversight.injuryCompensation", (r) =>
+    english(r.oversight.injuryCompensation),
+  ),
 ];
 
 /** The rules that a record breaks, errors first. */
 export function missingFrom(record: TrialRecord): CompletenessRule[] {
   const order: Record<Severity, number> = { error: 0, warning: 1, note: 2 };
-  return completenessRules
-    .filter(({ holds }) => !holds(record))
-    .sort((a, b) => order[a.severity] - order[b.severity]);
+  return completenessRules.filter(({ holds }) => !holds(record)).sort((a, b) => order[a.severity] - order[b.severity]);
 }

@@ -23,7 +23,11 @@ const stableId = z.string().regex(/^[a-z0-9-]{1,40}$/);
 const line = z.string().trim().min(1).max(600);
 
 /** Item 3: one further number of the trial and who issued it. */
-export const secondaryIdentifier = z.object({ id: stableId, authority: line, number: z.string().trim().min(1).max(120) });
+export const secondaryIdentifier = z.object({
+  id: stableId,
+  authority: line,
+  number: z.string().trim().min(1).max(120),
+});
 
 /** Items 7 and 8: whom to ask. Parts that are not stated are absent. */
 export const contact = z.object({

@@ -6,6 +6,7 @@ import { DataTable } from "~/components/ui/data-table";
 import { KeyFacts } from "~/components/ui/key-facts";
 import { Section } from "~/components/ui/section";
 import { useLanguage } from "~/components/ui/use-language";
+import { useTerm } from "~/components/ui/use-term";
 import { formatInstant } from "~/lib/formatting/dates";
 import { translatorFor } from "~/lib/languages/translator";
 import { deskVisit } from "~/services/accounts/authorised.server";
@@ -21,8 +22,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function Account() {
   const { account } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(["accounts", "words"]);
+  const { t } = useTranslation("accounts");
   const language = useLanguage();
+  const term = useTerm();
   const grants = account.grants.map((grant, position) => ({ ...grant, key: String(position) }));
   return (
     <Page title={t("own.title")}>
@@ -45,7 +47,7 @@ export default function Account() {
             {
               key: "role",
               heading: t("own.role"),
-              cell: ({ role }) => t(`words:role.${role.replaceAll("_", "-")}` as "words:role.monitor"),
+              cell: ({ role }) => term("role", role),
             },
             {
               key: "reach",

@@ -1,11 +1,11 @@
 import { database } from "@db/client/current-database";
-import { findPasswordHash } from "@db/queries/accounts";
+import { findAccountByEmail } from "@db/queries/accounts";
 import type { Actor } from "~/domain/access/roles";
 import { InvalidInput } from "~/lib/errors";
 import { systemActor } from "~/services/act";
 import { auditAccount } from "~/services/accounts/audit-account.server";
 import { attemptSucceeded, minutesToWait } from "~/services/accounts/password-attempts.server";
-import { mostPasswordLength, passwordMatches } from "~/services/accounts/password-hash.server";
+import { passwordMatches } from "~/services/accounts/password-hash.server";
 
 /** The password again: who confirms, and the form with the field that holds it. */
 export interface PasswordAgain {
@@ -28,8 +28,8 @@ export async function confirmPassword({ actor, now, clientIp, form, field }: Pas
   const attempt = { email: actor.email, clientIp, now };
   const minutes = minutesToWait(attempt);
   if (minutes > 0) throw refuse(`tooManyAttempts?minutes=${minutes}`);
-  const stored = await findPasswordHash(database().owner, actor.accountId);
-  if (stored && password.length <= mostPasswordLength && (await passwordMatches(stored, password))) {
+  const stored = (await findAccountByEmail(database().owner, actor.email))?.passwordHash;
+  if (stored && (await passwordMatches(stored, password))) {
     attemptSucceeded(attempt);
     return;
   }

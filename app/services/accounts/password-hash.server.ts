@@ -4,7 +4,7 @@ import { InvalidInput } from "~/lib/errors";
 /** Fewest characters of a new password. */
 export const leastPasswordLength = 12;
 
-/** Longest password, in UTF-16 code units; a longer text is not hashed. */
+/** Longest password, in UTF-16 code units; a longer text is never a password. */
 export const mostPasswordLength = 256;
 
 /** argon2id (the library's default) with 19 MiB, 2 passes, 1 lane: OWASP Password Storage Cheat Sheet, first choice. */
@@ -27,13 +27,13 @@ export async function hashNewPassword(password: string): Promise<string> {
   return hashPassword(password);
 }
 
-/** The hash of any typed password, without judging it: what an unknown account costs. */
+/** The hash of any text, without judging it as a password. */
 export function hashPassword(password: string): Promise<string> {
   return hash(composed(password), cost);
 }
 
-/** Whether the password is the one of the hash; false for a text that is no hash. */
+/** Whether the password is the one of the hash; false for a text too long to be one, which costs as much. */
 export async function passwordMatches(stored: string, password: string): Promise<boolean> {
-  if (!stored.startsWith("$argon2")) return false;
-  return verify(stored, composed(password));
+  const right = await verify(stored, composed(password.slice(0, mostPasswordLength)));
+  return right && password.length <= mostPasswordLength;
 }

@@ -6,6 +6,7 @@ import { countChanges, countsOf, type ResponseStanding } from "~/domain/cohorts/
 import type { ParticipantState } from "~/domain/cohorts/participant-state";
 import { civilDay } from "~/lib/civil-day";
 import type { Act } from "~/services/act";
+import { projectParticipant } from "./participant-projection";
 
 /** A participant's state and response before and after an entry. */
 export interface ParticipantChange {
@@ -21,17 +22,8 @@ export interface ParticipantChange {
  */
 export async function applyParticipantChange(act: Act, change: ParticipantChange): Promise<void> {
   const { participant, before, after } = change;
-  await updateParticipant(act.trx, participant.id, {
-    stage: after.state.stage,
-    consented_on: after.state.consentedOn ?? undefined,
-    enrolled_on: after.state.enrolledOn,
-    infused_on: after.state.infusedOn,
-    left_on: after.state.leftOn,
-    response: after.response?.response ?? null,
-    deviations: after.state.deviations,
-    last_event_on: after.state.lastEventOn ?? undefined,
-    events: change.entries,
-  });
+  const projection = projectParticipant(after.state, after.response, change.entries);
+  await updateParticipant(act.trx, participant.id, projection);
   const place = { trialId: participant.trial_id, cohortId: participant.cohort_id, siteId: participant.site_id };
   const enrolled = Number(Boolean(after.state.enrolledOn)) - Number(Boolean(before?.state.enrolledOn));
   if (enrolled !== 0) {

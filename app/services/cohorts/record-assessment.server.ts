@@ -5,6 +5,7 @@ import type { Scope } from "~/domain/access/scope";
 import { trialChain } from "~/domain/audit/audit-entry";
 import { foldEvents, type ParticipantState } from "~/domain/cohorts/participant-state";
 import { scoreRange } from "~/domain/outcomes/score-range";
+import { standingAssessments } from "~/domain/outcomes/standing-response";
 import { civilDay } from "~/lib/civil-day";
 import { type InputIssue, InvalidInput, RuleViolation } from "~/lib/errors";
 import { type Act, accountIdOf } from "~/services/act";
@@ -31,7 +32,9 @@ function refuseFaults(input: AssessmentInput): void {
   const issues: InputIssue[] = Object.entries(input.scores ?? {}).flatMap(([instrument, score]) => {
     const range = scoreRange(instrument);
     const fits = range === null || (score >= range.lowest && score <= range.highest);
-    return fits ? [] : [{ path: `scores.${instrument}`, message: `outOfRange?lowest=${range.lowest}&highest=${range.highest}` }];
+    return fits
+      ? []
+      : [{ path: `scores.${instrument}`, message: `outOfRange?lowest=${range.lowest}&highest=${range.highest}` }];
   });
   const none = input.scores === null || Object.keys(input.scores).length === 0;
   if (none && !input.notAssessedReason?.trim()) issues.push({ path: "notAssessedReason", message: "scoreOrReason" });
@@ -46,7 +49,8 @@ function refuseTheImpossible(input: AssessmentInput, state: ParticipantState, to
 
 /**
  * Records one assessment of a participant in scope and brings response, counts and audit up in the same transaction.
- * @throws NotFound outside the scope; InvalidInput with every fault named; RuleViolation for an assessment after death.
+ * @throws NotFound outside the scope; InvalidInput with every fault named; RuleViolation for an assessment after death, or for a correction of
+ * one that does not stand.
  */
 export async function recordAssessment(act: Act, scope: Scope, input: AssessmentInput): Promise<{ number: number }> {
   refuseFaults(input);
@@ -57,6 +61,9 @@ export async function recordAssessment(act: Act, scope: Scope, input: Assessment
   const number = entered.length + 1;
   const scores = input.scores && Object.keys(input.scores).length > 0 ? input.scores : null;
   const corrects = input.corrects ?? null;
+  if (corrects !== null && !standingAssessments(entered).some((entry) => entry.number === corrects)) {
+    throw new RuleViolation("no_such_event");
+  }
   const before = await getResponseStanding(act.trx, participant);
   await insertAssessment(act.trx, {
     trial_id: participant.trial_id,
@@ -87,7 +94,11 @@ export async function recordAssessment(act: Act, scope: Scope, input: Assessment
     entity: "participant",
     id: participant.code,
     changes: [
-      { field: `assessment ${number}`, from: null, to: { timepoint: input.timepoint, assessedOn: input.assessedOn, scores } },
+      {
+        field: `assessment ${number}`,
+        from: null,
+        to: { timepoint: input.timepoint, assessedOn: input.assessedOn, scores },
+      },
       { field: "response", from: before?.response ?? null, to: after?.response ?? null },
     ],
     reason: input.reason?.trim() ?? input.notAssessedReason?.trim() ?? undefined,

@@ -3,8 +3,8 @@ import { insertParticipantEvent, listEventsOf } from "@db/queries/participant-ev
 import { lockParticipant } from "@db/queries/participants";
 import type { Scope } from "~/domain/access/scope";
 import { changesBetween, trialChain } from "~/domain/audit/audit-entry";
-import { judgeEvent } from "~/domain/cohorts/event-rules";
-import type { EventKind, ParticipantEvent } from "~/domain/cohorts/participant-event";
+import { judgeEvent, lacksGround } from "~/domain/cohorts/event-rules";
+import { type EventKind, type ParticipantEvent, standingEvents } from "~/domain/cohorts/participant-event";
 import { foldEvents } from "~/domain/cohorts/participant-state";
 import { civilDay } from "~/lib/civil-day";
 import { InvalidInput, RuleViolation } from "~/lib/errors";
@@ -41,6 +41,16 @@ function groundOf(events: ParticipantEvent[], corrects: number | null): Particip
   return corrects === null ? events : events.filter((event) => event.number !== corrects);
 }
 
+/** A correction names an event that stands and says why; taking an event back is always a correction. */
+function refuseFaultyCorrection({ kind, corrects, reason }: EventEntry, events: ParticipantEvent[]): void {
+  if (corrects == null) {
+    if (kind === "voided") throw new InvalidInput([{ path: "corrects", message: "required" }]);
+    return;
+  }
+  if (!standingEvents(events).some(({ number }) => number === corrects)) throw new RuleViolation("no_such_event");
+  if (!reason?.trim()) throw new InvalidInput([{ path: "reason", message: "required" }]);
+}
+
 /**
  * Enters one event on a participant in scope: locks the participant, judges the event, appends it, and brings projections
  * and audit up in the same transaction. A deviation needs its reason and is kept with its code and class.
@@ -50,8 +60,7 @@ export async function recordEvent(act: Act, scope: Scope, entry: EventEntry): Pr
   const participant = await lockParticipant(act.trx, scope, entry.trialId, entry.code);
   const events = await listEventsOf(act.trx, participant.id);
   const corrects = entry.corrects ?? null;
-  if (corrects !== null && !events.some((event) => event.number === corrects)) throw new RuleViolation("no_such_event");
-  if (corrects !== null && !entry.reason?.trim()) throw new InvalidInput([{ path: "reason", message: "required" }]);
+  refuseFaultyCorrection(entry, events);
   const verdict = judgeEvent(foldEvents(groundOf(events, corrects)), entry, civilDay(act.now));
   const refusal = verdict.refusals[0];
   if (refusal && entry.kind !== "voided") throw new RuleViolation(refusal);
@@ -74,6 +83,8 @@ export async function recordEvent(act: Act, scope: Scope, entry: EventEntry): Pr
     corrects,
     reason: entry.reason?.trim() ?? null,
   };
+  const after = foldEvents([...events, event]);
+  if (lacksGround(after) && !lacksGround(before)) throw new RuleViolation("event_without_ground");
   await insertParticipantEvent(act.trx, {
     trial_id: participant.trial_id,
     site_id: participant.site_id,
@@ -88,7 +99,6 @@ export async function recordEvent(act: Act, scope: Scope, entry: EventEntry): Pr
     entered_by: accountIdOf(act),
     entered_at: act.now,
   });
-  const after = foldEvents([...events, event]);
   const response = await getResponseStanding(act.trx, participant);
   await applyParticipantChange(act, {
     participant,

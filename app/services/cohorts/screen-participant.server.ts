@@ -23,6 +23,8 @@ export interface Screening {
   sex: "female" | "male" | null;
   birthYear: number | null;
   siteNumber: string | null;
+  /** A code that was drawn already, where the same input must give the same book; left out, one is drawn here. */
+  code?: string;
   provenance?: "typed" | "generated";
 }
 
@@ -35,10 +37,10 @@ function refuseTheImpossible(screening: Screening, siteOpenedOn: string | null, 
   if (siteOpenedOn === null) throw new RuleViolation("site_not_open");
 }
 
-/** Draws codes until one is free in the trial; returns the new participant's id and code. */
+/** Draws codes until one is free in the trial, or takes the one given; returns the new participant's id and code. */
 async function insertUnderFreeCode(act: Act, screening: Screening): Promise<{ id: number; code: string }> {
   for (let attempt = 0; attempt < 10; attempt++) {
-    const code = participantCode(randomBytes(6));
+    const code = screening.code ?? participantCode(randomBytes(6));
     const id = await insertParticipant(act.trx, {
       trial_id: screening.trialId,
       site_id: screening.siteId,

@@ -1,0 +1,66 @@
+import { useTranslation } from "react-i18next";
+import { DataTable } from "~/components/ui/data-table";
+import { StatusLabel } from "~/components/ui/status-label";
+import { useLanguage } from "~/components/ui/use-language";
+import { useTerm } from "~/components/ui/use-term";
+import { formatDate } from "~/lib/formatting/dates";
+
+/** One adverse event in a trial's list. */
+export interface AdverseEventRow {
+  id: number;
+  participant_code: string;
+  site_code: string;
+  term: string;
+  grade: number | null;
+  grading: string | null;
+  serious: boolean;
+  seriousness: string | null;
+  relation: string;
+  outcome: string;
+  started_on: string;
+  known_on: string;
+}
+
+/** A trial's adverse events; seriousness and grade stand side by side and are not derived from one another. */
+export function AdverseEventTable({ events, base }: { events: readonly AdverseEventRow[]; base: string }) {
+  const { t } = useTranslation("desk");
+  const language = useLanguage();
+  const term = useTerm();
+  return (
+    <DataTable
+      caption={t("safety.list")}
+      captionHidden
+      rows={events}
+      rowKey={(row) => String(row.id)}
+      empty={t("safety.none")}
+      columns={[
+        { key: "term", heading: t("safety.term"), cell: (row) => row.term },
+        {
+          key: "participant",
+          heading: t("participants.code"),
+          cell: (row) => <a href={`${base}/participants/${row.participant_code}`}>{row.participant_code}</a>,
+        },
+        { key: "site", heading: t("participants.site"), cell: (row) => row.site_code },
+        {
+          key: "serious",
+          heading: t("safety.serious"),
+          cell: (row) =>
+            row.serious ? (
+              <StatusLabel tone="attention">{term("seriousness", row.seriousness ?? "")}</StatusLabel>
+            ) : (
+              t("safety.notSerious")
+            ),
+        },
+        {
+          key: "grade",
+          heading: t("safety.grade"),
+          cell: (row) => (row.grade === null ? t("safety.notGraded") : `${row.grade} (${row.grading})`),
+        },
+        { key: "relation", heading: t("safety.relation"), cell: (row) => term("aeRelation", row.relation) },
+        { key: "outcome", heading: t("safety.outcome"), cell: (row) => term("aeOutcome", row.outcome) },
+        { key: "started", heading: t("safety.startedOn"), cell: (row) => formatDate(row.started_on, language) },
+        { key: "known", heading: t("safety.knownOn"), cell: (row) => formatDate(row.known_on, language) },
+      ]}
+    />
+  );
+}

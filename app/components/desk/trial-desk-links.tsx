@@ -1,0 +1,50 @@
+import { useTranslation } from "react-i18next";
+
+export interface TrialDeskMay {
+  review: boolean;
+  participants: boolean;
+  progress: boolean;
+  safety: boolean;
+  audit: boolean;
+  decide: boolean;
+}
+
+/** Links to what the actor may open of one trial. */
+export function TrialDeskLinks(props: {
+  publicId: string;
+  standing: string;
+  may: TrialDeskMay;
+  proposals: readonly { id: number; additional: number; decision: string | null }[];
+}) {
+  const { publicId, standing, may, proposals } = props;
+  const { t } = useTranslation("desk");
+  const base = `/desk/trials/${publicId}`;
+  const links = [
+    ...(may.review ? [{ href: `${base}/review`, label: t("link.review") }] : []),
+    ...(may.participants ? [{ href: `${base}/participants`, label: t("link.participants") }] : []),
+    ...(may.progress ? [{ href: `${base}/progress`, label: t("link.progress") }] : []),
+    ...(may.safety ? [{ href: `${base}/safety`, label: t("link.safety") }] : []),
+    ...(may.decide
+      ? proposals.map(({ id, additional }) => ({
+          href: `${base}/proposals/${id}`,
+          label: t("link.proposal", { count: additional }),
+        }))
+      : []),
+    ...(may.audit ? [{ href: `${base}/audit`, label: t("link.audit") }] : []),
+    ...(standing === "registered" ? [{ href: `/trials/${publicId}`, label: t("link.public") }] : []),
+  ];
+  if (links.length === 0) return null;
+  return (
+    <nav aria-label={t("link.of")} className="mb-6 border-b border-line print:hidden">
+      <ul className="flex flex-wrap gap-x-6">
+        {links.map(({ href, label }) => (
+          <li key={href}>
+            <a href={href} className="inline-flex min-h-11 items-center">
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

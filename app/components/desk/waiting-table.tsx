@@ -1,0 +1,53 @@
+import { useTranslation } from "react-i18next";
+import { DataTable } from "~/components/ui/data-table";
+import { useLanguage } from "~/components/ui/use-language";
+import { useLocal } from "~/components/ui/local-words";
+import { useTerm } from "~/components/ui/use-term";
+import { formatInstant } from "~/lib/formatting/dates";
+
+interface Titled {
+  public_id: string;
+  title_en: string | null;
+  title_vi: string | null;
+}
+
+/** What waits for a regulator: submissions to register or return, proposals whose decision is to be transcribed. */
+export function WaitingTable(props: {
+  submissions: readonly (Titled & { submitted_at: Date })[];
+  proposals: readonly (Titled & { id: number; additional: number; status: string })[];
+}) {
+  const { t } = useTranslation("desk");
+  const language = useLanguage();
+  const local = useLocal();
+  const term = useTerm();
+  const rows = [
+    ...props.submissions.map((row) => ({
+      key: `submission ${row.public_id}`,
+      href: `/desk/trials/${row.public_id}/review`,
+      what: t("home.submission"),
+      title: local(row.title_en, row.title_vi),
+      since: formatInstant(row.submitted_at, language),
+    })),
+    ...props.proposals.map((row) => ({
+      key: `proposal ${row.id}`,
+      href: `/desk/trials/${row.public_id}/proposals/${row.id}`,
+      what: t("home.proposal", { count: row.additional }),
+      title: local(row.title_en, row.title_vi),
+      since: term("cohortStatus", row.status),
+    })),
+  ];
+  return (
+    <DataTable
+      caption={t("home.waiting")}
+      captionHidden
+      rows={rows}
+      rowKey={(row) => row.key}
+      empty={t("home.nothingWaits")}
+      columns={[
+        { key: "title", heading: t("trials.trial"), cell: (row) => <a href={row.href}>{row.title}</a> },
+        { key: "what", heading: t("home.what"), cell: (row) => row.what },
+        { key: "since", heading: t("home.since"), cell: (row) => row.since },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+import type { z } from "zod";
+import { type InputIssue, InvalidInput } from "./errors";
+import { type FormEntries, valueOf } from "./form-entries";
+
+/** The text entries of a posted form; files are left out. */
+export function formEntries(form: FormData): FormEntries {
+  return Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** A fault as the forms name it: a key of the `errors` namespace with its facts. */
+function messageOf(issue: Issue): string {
+  if (issue.code === "invalid_type" && issue.input === undefined) return "required";
+  if (issue.code === "invalid_type") return issue.expected === "number" ? "notANumber" : "required";
+  if (issue.code === "invalid_value") return issue.input === undefined ? "required" : "notAChoice";
+  if (issue.code === "too_big" && issue.origin === "string") return `tooLong?max=${issue.maximum}`;
+  if (issue.code === "too_small" && issue.origin === "string") return "required";
+  if (issue.code === "too_big") return `atMost?most=${issue.maximum}`;
+  if (issue.code === "too_small") return `atLeast?least=${issue.minimum}`;
+  return issue.message;
+}
+
+/**
+ * Checks a value against its schema.
+ * @throws InvalidInput with every fault by its dotted path.
+ */
+export function checkInput<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  const checked = schema.safeParse(value, { reportInput: true });
+  if (checked.success) return checked.data;
+  const issues: InputIssue[] = checked.error.issues.map((issue) => ({
+    path: issue.path.join("."),
+    message: messageOf(issue),
+  }));
+  throw new InvalidInput(issues);
+}
+
+/** What a posted form says, checked; fields left empty are absent. */
+export function parseForm<Schema extends z.ZodType>(schema: Schema, form: FormData): z.output<Schema> {
+  return checkInput(schema, valueOf(formEntries(form)));
+}

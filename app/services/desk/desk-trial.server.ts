@@ -1,0 +1,56 @@
+import { findLastDecision, getTrialInScope } from "@db/queries/desk-trials";
+import { findOutcomeRelease } from "@db/queries/progress";
+import { listProposals } from "@db/queries/trial-page";
+import { getTrialVersion } from "@db/queries/trial-versions";
+import { may } from "~/domain/access/permissions";
+import { scopeOf } from "~/domain/access/scope";
+import { missingFrom } from "~/domain/trials/registration-completeness";
+import { civilDay } from "~/lib/civil-day";
+import type { DeskWork } from "~/services/accounts/authorised.server";
+import { readDraft } from "~/services/trials/read-draft.server";
+import { deskHead } from "./trial-head";
+
+/** Whether a trial's record can be edited by the actor, is under review, or is public. */
+function isDraft(standing: string): boolean {
+  return standing === "draft" || standing === "returned";
+}
+
+/** Everything on a trial's own desk page: where it stands, what is missing, and what the actor may do with it. */
+export async function readDeskTrial({ actor, trx, scope, params, now }: DeskWork) {
+  const trial = await getTrialInScope(trx, scope, params["id"] ?? "");
+  const { record, revisions } = await readDraft(trx, trial.id);
+  const edits = isDraft(trial.standing) && scopeOf(actor, "trial:draft").trialIds.includes(trial.id);
+  const submitted =
+    trial.standing === "submitted" ? (await getTrialVersion(trx, trial.id, trial.version)).record : null;
+  return {
+    head: deskHead(trial),
+    edits,
+    revisions,
+    missing: (edits ? missingFrom(record) : []).map(({ id, item, severity, section, field }) => ({
+      id,
+      item,
+      severity,
+      section,
+      field,
+    })),
+    submitted,
+    decision: trial.standing === "returned" ? ((await findLastDecision(trx, trial.id)) ?? null) : null,
+    proposals: (await listProposals(trx, trial.id)).map(({ id, additional, decision }) => ({
+      id,
+      additional,
+      decision,
+    })),
+    released: (await findOutcomeRelease(trx, trial.id)) !== undefined,
+    completed: trial.primary_completion_on !== null && trial.primary_completion_on <= civilDay(now),
+    may: {
+      review: trial.standing === "submitted" && may(actor, "trial:review"),
+      participants: trial.standing === "registered" && may(actor, "participants:read"),
+      progress: trial.standing === "registered" && may(actor, "progress:read"),
+      safety: trial.standing === "registered" && may(actor, "safety:read"),
+      audit: may(actor, "audit:read"),
+      publish: trial.standing === "registered" && may(actor, "snapshot:publish"),
+      release: trial.standing === "registered" && scopeOf(actor, "outcomes:release").trialIds.includes(trial.id),
+      decide: may(actor, "decision:transcribe"),
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { getTrialInScope } from "@db/queries/desk-trials";
+import { listProposals } from "@db/queries/trial-page";
+import { proposalDecision } from "~/domain/approvals/proposal-decision";
+import { civilDay } from "~/lib/civil-day";
+import { InvalidInput, NotFound } from "~/lib/errors";
+import { parseForm } from "~/lib/parse-form";
+import type { DeskActionWork, DeskWork } from "~/services/accounts/authorised.server";
+import { type DecisionScan, transcribeDecision } from "~/services/approvals/transcribe-decision.server";
+import { deskHead } from "./trial-head";
+
+const mostScanBytes = 900_000;
+const scanKinds = ["application/pdf", "image/png", "image/jpeg"];
+
+/** A proposal with the decision transcribed so far. */
+export async function readProposal({ trx, scope, params, now }: DeskWork) {
+  const trial = await getTrialInScope(trx, scope, params["id"] ?? "");
+  const proposal = (await listProposals(trx, trial.id)).find(({ id }) => String(id) === params["proposal"]);
+  if (!proposal) throw new NotFound("proposal");
+  return { head: deskHead(trial), proposal, today: civilDay(now) };
+}
+
+async function scanOf(form: FormData): Promise<DecisionScan | null> {
+  const file = form.get("scan");
+  if (!(file instanceof File) || file.size === 0) return null;
+  if (!scanKinds.includes(file.type) || file.size > mostScanBytes) {
+    throw new InvalidInput([{ path: "scan", message: "scanKind?max=0.9" }]);
+  }
+  return { name: file.name.slice(0, 200), mediaType: file.type, bytes: Buffer.from(await file.arrayBuffer()) };
+}
+
+/** Transcribes the decision of the posted form. Demonstration accounts decide on demonstration trials only. */
+export async function transcribeFromForm(work: DeskActionWork): Promise<void> {
+  const trial = await getTrialInScope(work.trx, work.scope, work.params["id"] ?? "");
+  const scan = await scanOf(work.form);
+  work.form.delete("scan");
+  await transcribeDecision(work, {
+    trialId: trial.id,
+    proposalId: Number(work.params["proposal"]) || 0,
+    decision: parseForm(proposalDecision, work.form),
+    scan,
+    demonstrationOnly: work.context.settings.demo,
+    threshold: work.context.settings.suppressionThreshold,
+  });
+}
