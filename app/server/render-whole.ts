@@ -28,7 +28,8 @@ export function renderWhole(
         done();
       },
       final(done) {
-        resolve({ html: Buffer.concat(chunks).toString("utf8"), faults });
+        // React 18 leaves NUL bytes where a character of several bytes meets the end of its buffer; no page holds any.
+        resolve({ html: Buffer.concat(chunks).toString("utf8").replaceAll("\0", ""), faults });
         done();
       },
     });
