@@ -1,5 +1,4 @@
-import type { CompiledQuery, KyselyPlugin } from "kysely";
-import { openDatabase } from "@db/client/open-database";
+import { type OpenDatabase, openDatabase } from "@db/client/open-database";
 import { listTrials, searchWords } from "~/services/trials/list-trials.server";
 
 /** One statement as the app sends it; `termsAt` is the place of the search terms among its values, -1 where it has none. */
@@ -8,6 +7,8 @@ export interface SearchStatement {
   values: unknown[];
   termsAt: number;
 }
+
+type QueryPlugin = Parameters<OpenDatabase["read"]["withPlugin"]>[0];
 
 const example = "knee osteoarthritis";
 
@@ -23,10 +24,10 @@ export function searchTerms(typed: string): string {
  * @throws Error when none of them binds the search terms.
  */
 export async function takeDownSearch(databaseUrl: string): Promise<SearchStatement[]> {
-  const sent: CompiledQuery[] = [];
+  const sent: { sql: string; parameters: readonly unknown[] }[] = [];
   const open = await openDatabase({ databaseUrl, dataDir: "" });
   const compiler = open.read.getExecutor();
-  const takingDown: KyselyPlugin = {
+  const takingDown: QueryPlugin = {
     transformQuery({ node, queryId }) {
       sent.push(compiler.compileQuery(node, queryId));
       return node;
