@@ -168,6 +168,7 @@ module.exports = {
   forbidden: [...floors, ...rooms, ...packages, ...shape],
   options: {
     doNotFollow: { path: "node_modules" },
+    exclude: { path: "^(build|data|public)/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: {

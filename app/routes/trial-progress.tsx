@@ -21,7 +21,7 @@ export const loader = publicPage(async (visit) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageMeta(data.title) : []);
 
 export default function TrialProgress() {
-  const { head, progress, claims, reported, today, ...snapshot } = useLoaderData<typeof loader>();
+  const { head, elsewhere, progress, claims, reported, today, ...snapshot } = useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
   const title = useTrialTitle();
   const tracked = progress?.tracked ?? null;
@@ -29,6 +29,11 @@ export default function TrialProgress() {
     <Page title={title(head)} marks={<TrialMarks head={head} />}>
       <TrialTabs head={head} here="progress" />
       <TrialNotice head={head} />
+      {elsewhere && (
+        <p className="mt-6">
+          <a href={`/trials/${elsewhere.publicId}`}>{t("progress.elsewhere", { title: title(elsewhere) })}</a>
+        </p>
+      )}
       {progress === null && <p>{t("progress.none")}</p>}
       {progress && tracked && (
         <div className="mt-6">

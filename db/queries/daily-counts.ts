@@ -34,11 +34,9 @@ export async function updateDailyCounts(
     .insertInto("daily_counts")
     .values(rows)
     .onConflict((conflict) =>
-      conflict
-        .constraint("daily_counts_pk")
-        .doUpdateSet((row) => ({
-          count: sql<number>`${row.ref("daily_counts.count")} + ${row.ref("excluded.count")}`,
-        })),
+      conflict.constraint("daily_counts_pk").doUpdateSet((row) => ({
+        count: sql<number>`${row.ref("daily_counts.count")} + ${row.ref("excluded.count")}`,
+      })),
     )
     .execute();
 }

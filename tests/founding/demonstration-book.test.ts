@@ -126,6 +126,7 @@ describe("a book prepared for demonstration", () => {
       participantsWithSerious: 2,
       infused: 30,
       productFailures: 1,
+      lastEntryOn: "2026-07-24",
     });
   });
 

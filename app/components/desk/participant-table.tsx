@@ -49,11 +49,27 @@ export function ParticipantTable({
         { key: "stage", heading: t("participants.stage"), cell: (row) => term("stage", row.stage) },
         { key: "site", heading: t("participants.site"), cell: (row) => row.site_code },
         { key: "cohort", heading: t("participants.cohort"), cell: (row) => row.cohort_code },
-        { key: "consented", heading: term("eventKind", "consented"), cell: (row) => day(row.consented_on) },
-        { key: "enrolled", heading: term("eventKind", "enrolled"), cell: (row) => day(row.enrolled_on) },
-        { key: "infused", heading: term("eventKind", "infused"), cell: (row) => day(row.infused_on) },
+        {
+          key: "consented",
+          wideOnly: true,
+          heading: term("eventKind", "consented"),
+          cell: (row) => day(row.consented_on),
+        },
+        {
+          key: "enrolled",
+          wideOnly: true,
+          heading: term("eventKind", "enrolled"),
+          cell: (row) => day(row.enrolled_on),
+        },
+        { key: "infused", wideOnly: true, heading: term("eventKind", "infused"), cell: (row) => day(row.infused_on) },
         { key: "last", heading: t("participants.lastEvent"), cell: (row) => day(row.last_event_on) },
-        { key: "deviations", heading: t("participants.deviations"), numeric: true, cell: (row) => row.deviations },
+        {
+          key: "deviations",
+          wideOnly: true,
+          heading: t("participants.deviations"),
+          numeric: true,
+          cell: (row) => row.deviations,
+        },
       ]}
     />
   );

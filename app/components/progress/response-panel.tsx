@@ -46,6 +46,7 @@ function Released(props: { response: ReleasedResponse; dataDate: string; synthet
   const labelled = (row: CohortResponse, label: string): ForestRow[] =>
     row.enrolled ? [{ id: row.code ?? "whole", label, overall: row.code === null, method, ...row.enrolled }] : [];
   const primary = response.whole.enrolled;
+  const live = response.cohorts.length > 0;
   return (
     <>
       <p className="max-w-prose">
@@ -55,7 +56,9 @@ function Released(props: { response: ReleasedResponse; dataDate: string; synthet
           date: formatDate(response.definitionSetOn, language),
         })}
       </p>
-      <p className="my-3 max-w-prose text-muted">{t("response.uncontrolled")}</p>
+      <p className="my-3 max-w-prose text-muted">
+        {t("response.uncontrolled")} {!live && t("response.closedOnly")}
+      </p>
       <KeyFacts
         facts={denominators.map((name) => {
           const proportion = response.whole[name];
@@ -75,7 +78,7 @@ function Released(props: { response: ReleasedResponse; dataDate: string; synthet
           synthetic={synthetic}
           rows={[
             ...response.cohorts.flatMap((row) => labelled(row, local(row.nameEn, row.nameVi))),
-            ...labelled(response.whole, t("response.whole")),
+            ...labelled(response.whole, t(live ? "response.wholeLive" : "response.whole")),
           ]}
         />
       </div>

@@ -9,10 +9,11 @@ import { isStated, type LocalText } from "~/domain/trials/local-text";
 import type { TrialRecord } from "~/domain/trials/trial-record";
 import { countryName } from "~/lib/formatting/countries";
 import { formatNumber } from "~/lib/formatting/numbers";
+import type { en } from "~/lib/languages/en";
 import { ContactWords, InterventionWords, MilestoneWords, OutcomeWords, WordList } from "./record-values";
 import { usePartialDate } from "./use-partial-date";
 
-type FieldName = keyof (typeof import("~/lib/languages/en/public.json"))["record"]["field"];
+type FieldName = keyof (typeof en)["public"]["record"]["field"];
 
 /** All 24 items of a trial's record, section by section; what is not stated says so. */
 export function RecordFacts({ record }: { record: TrialRecord }) {
@@ -29,7 +30,7 @@ export function RecordFacts({ record }: { record: TrialRecord }) {
     items.length === 0 ? null : (
       <WordList items={items.map(({ id, name }) => ({ id, content: <LocalWords text={name} /> }))} />
     );
-  const sections: Record<keyof (typeof import("~/lib/languages/en/public.json"))["record"]["section"], KeyFact[]> = {
+  const sections: Record<keyof (typeof en)["public"]["record"]["section"], KeyFact[]> = {
     identification: [
       fact("publicTitle", text(identification.publicTitle)),
       fact("acronym", identification.acronym),

@@ -77,9 +77,15 @@ function TrialName({ row }: { row: TrialListRow }) {
 }
 
 function EnrolmentCell({ row }: { row: TrialListRow }) {
-  if (row.proposed !== null || (row.standing === "cited" && row.enrolled !== null)) {
-    return <ReportedBarCell reported={row.enrolled} proposed={row.proposed} />;
-  }
-  if (row.enrolled === null) return <MissingValue kind="not-stated" />;
-  return <ProgressBarCell enrolled={row.enrolled} planned={row.planned} />;
+  const { t } = useTranslation("public");
+  if (row.enrolled === null && row.proposed === null) return <MissingValue kind="not-stated" />;
+  if (row.standing !== "registered") return <ReportedBarCell reported={row.enrolled} proposed={row.proposed} />;
+  return (
+    <>
+      <ProgressBarCell enrolled={row.enrolled ?? 0} planned={row.planned} />
+      {row.proposed !== null && (
+        <span className="block text-sm text-muted">{t("list.proposedMore", { count: row.proposed })}</span>
+      )}
+    </>
+  );
 }

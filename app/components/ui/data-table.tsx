@@ -7,6 +7,8 @@ export interface Column<Row> {
   heading: string;
   /** Right-aligned with figures of equal width. */
   numeric?: boolean;
+  /** Left out below 640 px, where another column or the row's own page says it. */
+  wideOnly?: boolean;
   cell: (row: Row) => ReactNode;
 }
 
@@ -37,7 +39,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <thead role="rowgroup">
           <tr role="row">
             {columns.map((column) => (
-              <th key={column.key} role="columnheader" scope="col" data-numeric={column.numeric || undefined}>
+              <th
+                key={column.key}
+                role="columnheader"
+                scope="col"
+                data-numeric={column.numeric || undefined}
+                className={column.wideOnly ? "max-sm:hidden!" : undefined}
+              >
                 {column.heading}
               </th>
             ))}
@@ -74,7 +82,12 @@ function Cell<Row>({ column, row, first }: { column: Column<Row>; row: Row; firs
     );
   }
   return (
-    <td role="cell" data-label={column.heading} data-numeric={numeric}>
+    <td
+      role="cell"
+      data-label={column.heading}
+      data-numeric={numeric}
+      className={column.wideOnly ? "max-sm:hidden!" : undefined}
+    >
       {column.cell(row)}
     </td>
   );

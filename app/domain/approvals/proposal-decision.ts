@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { civilDate } from "~/domain/trials/partial-date";
+import { civilDate } from "~/lib/partial-date";
 
 /** What a ministry decides of a proposal. A deferral leaves it open. */
 export const decisionKinds = ["approved", "approved_with_conditions", "rejected", "deferred"] as const;

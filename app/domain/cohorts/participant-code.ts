@@ -6,7 +6,7 @@ const alphabet = "ACDEFGHJKMNPQRTUVWXY34679";
  * 25^6 codes (about 244 million) make guessing and clashes rare, and a clash is drawn again.
  */
 export function participantCode(randomBytes: Uint8Array): string {
-  const letters = [...randomBytes.slice(0, 6)].map((byte) => alphabet[byte % alphabet.length]).join("");
+  const letters = Array.from(randomBytes.slice(0, 6), (byte) => alphabet[byte % alphabet.length]).join("");
   return `${letters.slice(0, 3)}-${letters.slice(3)}`;
 }
 

@@ -1,5 +1,5 @@
 import { type CohortFacts, cohortEnrolment, type DayCount, type PlanStep, totalOf } from "./cohort-enrolment";
-import type { PublicFlow, PublicProgress, ReportedProgress } from "./public-progress";
+import type { PublicFlow, PublicProgress, ReleasedResponse, ReportedProgress } from "./public-progress";
 import { type DefinitionFacts, releasedResponse } from "./response-rate";
 import { disclosedFlow, openFlow, trackedFlow } from "./tracked-flow";
 
@@ -20,15 +20,31 @@ export interface ProgressFacts {
 /** To whom the progress is shown: all of it to the trial's own people and the regulator, the disclosed part to the public. */
 export type Audience = { kind: "desk"; outcomes: boolean } | { kind: "public"; released: boolean; threshold: number };
 
+/** The counts of cohorts in which nobody can be enrolled any more: what a release of outcomes covers. */
+function countsOfClosed(counts: readonly DayCount[], cohorts: readonly CohortFacts[]): DayCount[] {
+  const closed = new Set(cohorts.filter(({ status }) => status === "closed").map(({ id }) => id));
+  return counts.filter(({ cohort_id }) => closed.has(cohort_id));
+}
+
+function composeResponse(
+  { definition, counts, cohorts }: ProgressFacts,
+  audience: Audience,
+  closed: readonly DayCount[],
+): ReleasedResponse | null {
+  if (definition === null) return null;
+  if (audience.kind === "desk") return audience.outcomes ? releasedResponse(counts, cohorts, definition) : null;
+  return audience.released && closed.length > 0 ? releasedResponse(closed, [], definition) : null;
+}
+
 function composeTracked(facts: ProgressFacts, audience: Audience): PublicProgress["tracked"] {
   const { counts, cohorts, plans, safety } = facts;
   const screened = totalOf(counts, "screened");
   if (screened === 0) return null;
-  const shown = audience.kind === "desk" ? audience.outcomes : audience.released;
   const diagram = trackedFlow(counts);
+  const closed = countsOfClosed(counts, cohorts);
+  const released = audience.kind === "public" && audience.released ? closed : null;
   const flow: PublicFlow =
-    audience.kind === "desk" ? openFlow(diagram) : disclosedFlow(diagram, audience.released, audience.threshold);
-  const cohortsShown = audience.kind === "desk" ? cohorts : [];
+    audience.kind === "desk" ? openFlow(diagram) : disclosedFlow(diagram, released, audience.threshold);
   return {
     screened,
     enrolled: totalOf(counts, "enrolled"),
@@ -42,15 +58,15 @@ function composeTracked(facts: ProgressFacts, audience: Audience): PublicProgres
       productFailures: totalOf(counts, "product_failed"),
       lastEntryOn: safety.last_entry_on,
     },
-    response: shown && facts.definition ? releasedResponse(counts, cohortsShown, facts.definition) : null,
+    response: composeResponse(facts, audience, closed),
     sites: facts.sites,
     lastReportOn: facts.lastReportOn,
   };
 }
 
 /**
- * A trial's progress: the one function behind page, table, export and programming interface alike. The public sees the
- * response of the whole trial only, and only once it is released; the trial's own people see it by cohort.
+ * A trial's progress: the one function behind page, table, export and programming interface alike. The public sees one
+ * response, over the cohorts that are closed, and only once it is released; the trial's own people see it by cohort.
  */
 export function composeProgress(facts: ProgressFacts, audience: Audience): PublicProgress {
   return {

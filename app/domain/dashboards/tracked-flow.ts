@@ -1,5 +1,6 @@
 import { flowAsLinearTable, publicParticipantFlowBoxes } from "~/domain/cohorts/flow/flow-disclosure";
 import { type FlowDiagram, participantFlow } from "~/domain/cohorts/flow/participant-flow";
+import type { LinearTable } from "~/domain/statistics/disclosure/linear-table";
 import { protectLinearTable } from "~/domain/statistics/disclosure/protect-linear-table";
 import { type DayCount, totalOf } from "./cohort-enrolment";
 import type { PublicFlow } from "./public-progress";
@@ -38,14 +39,35 @@ export function openFlow(diagram: FlowDiagram): PublicFlow {
   };
 }
 
+/** Evaluable participants behind a released response: a published count, tied to the box of all evaluable ones. */
+function releasedEvaluable(diagram: FlowDiagram, released: readonly DayCount[]): LinearTable {
+  const evaluable = diagram.boxes["evaluable"] ?? 0;
+  const published = totalOf(released, "infused_responder") + totalOf(released, "infused_non_responder");
+  return {
+    cells: [
+      { id: "evaluableReleased", value: published, exempt: true },
+      { id: "evaluableNotReleased", value: evaluable - published },
+    ],
+    sums: [{ total: "evaluable", parts: ["evaluableReleased", "evaluableNotReleased"] }],
+  };
+}
+
 /**
  * A flow diagram as the public may see it: boxes from 1 up to the threshold withheld, with as many others as it takes.
- * Screened, enrolled and infused totals and product failures are public; the evaluable once response is released.
+ * Screened, enrolled and infused totals and product failures are public. `released` are the counts behind a released
+ * response (null while none is): its denominators are published too, so the attacker knows them.
  */
-export function disclosedFlow(diagram: FlowDiagram, released: boolean, threshold: number): PublicFlow {
-  const open = [...publicParticipantFlowBoxes, "infused", ...(released ? ["evaluable"] : [])];
-  const table = flowAsLinearTable(diagram, open);
-  const protection = protectLinearTable(table, threshold);
+export function disclosedFlow(
+  diagram: FlowDiagram,
+  released: readonly DayCount[] | null,
+  threshold: number,
+): PublicFlow {
+  const table = flowAsLinearTable(diagram, [...publicParticipantFlowBoxes, "infused"]);
+  const known = released ? releasedEvaluable(diagram, released) : { cells: [], sums: [] };
+  const protection = protectLinearTable(
+    { cells: [...table.cells, ...known.cells], sums: [...table.sums, ...known.sums] },
+    threshold,
+  );
   const nothingSafe = protection.unprotected.length > 0;
   const ranges = new Map(protection.withheld.map((cell) => [cell.id, cell]));
   const boxes = table.cells.map(({ id, value, exempt }) => {

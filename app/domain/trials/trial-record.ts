@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { localText } from "./local-text";
-import { partialDate } from "./partial-date";
+import { partialDate } from "~/lib/partial-date";
 import {
   allocations,
   assignments,

@@ -5,7 +5,7 @@ import { eventKinds } from "~/domain/cohorts/participant-event";
 import { responderDefinitionSchema } from "~/domain/outcomes/responder-definition";
 import { instrumentsOf } from "~/domain/outcomes/score-range";
 import { adverseEventOutcomes, relations, seriousnessReasons } from "~/domain/safety/adverse-event";
-import { civilDate } from "~/domain/trials/partial-date";
+import { civilDate } from "~/lib/partial-date";
 import { InvalidInput, NotFound } from "~/lib/errors";
 import { numberFromText } from "~/lib/number-text";
 import { formEntries, parseForm } from "~/lib/parse-form";

@@ -1,6 +1,5 @@
-import { listOrganisationNames } from "@db/queries/desk-trials";
+import { listOrganisationNames, listTrialsInScope } from "@db/queries/desk-trials";
 import { scopeOf } from "~/domain/access/scope";
-import { listTrialsInScope } from "@db/queries/desk-trials";
 import type { DeskWork } from "~/services/accounts/authorised.server";
 
 /** The trials of the signed-in person, and the organisations on whose behalf they may start one. */

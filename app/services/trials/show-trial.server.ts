@@ -60,19 +60,28 @@ export async function showTrial(visit: PublicVisit) {
   };
 }
 
-/** A trial's progress page: its latest snapshot. */
+/** The public account that an account expands, where its source's counts are held once for both; null where none is. */
+async function findExpandedAccount({ db }: PublicVisit, trial: TrialRow) {
+  const relation = (await listRelations(db, trial.id)).find(({ kind, forward }) => kind === "expands" && forward);
+  return relation ? ((await findPublicTrial(db, relation.public_id)) ?? null) : null;
+}
+
+/** A trial's progress page: its latest snapshot, or for an account that expands another one the snapshot of that. */
 export async function showProgress(visit: PublicVisit) {
-  const trial = await openPublicTrial(visit);
+  const own = await openPublicTrial(visit);
+  const expanded = own.standing === "cited" ? await findExpandedAccount(visit, own) : null;
+  const trial = expanded ?? own;
   const snapshot = await findLatestSnapshot(visit.db, trial.id);
   const release = await findOutcomeRelease(visit.db, trial.id);
   return {
-    head: headOf(trial),
+    head: headOf(own),
+    elsewhere: expanded && headOf(expanded),
     progress: snapshot?.content ?? null,
     cutAt: snapshot?.cut_at ?? null,
     sha256: snapshot?.sha256.toString("hex") ?? null,
     number: snapshot?.number ?? null,
     releasedAt: release?.released_at ?? null,
-    claims: await listClaims(visit.db, trial.id),
+    claims: await listClaims(visit.db, own.id),
     reported: await listReportedCounts(visit.db, trial.id),
     today: visit.today,
   };

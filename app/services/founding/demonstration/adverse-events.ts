@@ -1,10 +1,12 @@
 import type { AdverseEventInput } from "~/domain/safety/adverse-event";
+import type { Course } from "./courses";
 
-/** A made-up adverse event: whose (site and place in phase 1), and when it started, in days from the first injection. */
+/** A made-up adverse event: whose (cohort, site and place), and when it started, in days from the first injection. */
 export interface DemonstrationAdverseEvent extends Pick<
   AdverseEventInput,
   "term" | "grade" | "seriousness" | "relation" | "outcome"
 > {
+  cohort: Course["cohort"];
   site: string;
   place: number;
   fromInfusion: number;
@@ -14,9 +16,24 @@ export interface DemonstrationAdverseEvent extends Pick<
 
 type Row = [site: string, place: number, term: string, grade: number | null, fromInfusion: number, lasted: number];
 
-function mild(rows: readonly Row[], relation: AdverseEventInput["relation"]): DemonstrationAdverseEvent[] {
+function mild(
+  rows: readonly Row[],
+  relation: AdverseEventInput["relation"],
+  cohort: Course["cohort"] = "P1",
+): DemonstrationAdverseEvent[] {
   return rows.map(([site, place, term, grade, fromInfusion, lasted]) => {
-    return { site, place, term, grade, seriousness: null, relation, outcome: "recovered", fromInfusion, lasted };
+    return {
+      cohort,
+      site,
+      place,
+      term,
+      grade,
+      seriousness: null,
+      relation,
+      outcome: "recovered",
+      fromInfusion,
+      lasted,
+    };
   });
 }
 
@@ -62,13 +79,15 @@ const notRelated = mild(
     ["HUE", 6, "Hypertension / Tăng huyết áp", 2, 41, 21],
     ["DN", 7, headache, null, 28, 1],
     ["DN", 10, cold, 1, 50, 6],
-    ["CT", 4, "Gastroenteritis / Viêm dạ dày ruột", 1, 71, 3],
   ],
   "not_related",
 );
 
+const ofExtension = mild([["HN", 1, pain, 1, 0, 1]], "related", "C2");
+
 const serious: readonly DemonstrationAdverseEvent[] = [
   {
+    cohort: "P1",
     site: "HN",
     place: 10,
     term: "Joint effusion / Tràn dịch khớp",
@@ -80,6 +99,7 @@ const serious: readonly DemonstrationAdverseEvent[] = [
     lasted: null,
   },
   {
+    cohort: "P1",
     site: "HN",
     place: 10,
     term: "Pneumonia / Viêm phổi",
@@ -91,6 +111,7 @@ const serious: readonly DemonstrationAdverseEvent[] = [
     lasted: null,
   },
   {
+    cohort: "P1",
     site: "HUE",
     place: 11,
     term: "Wrist fracture / Gãy xương cổ tay",
@@ -103,10 +124,11 @@ const serious: readonly DemonstrationAdverseEvent[] = [
   },
 ];
 
-/** Adverse events of phase 1: 25 in all, 3 of them serious in 2 participants, none fatal. */
+/** All adverse events: 25, of them 24 in phase 1, 3 serious in 2 participants, none fatal. */
 export const demonstrationAdverseEvents: readonly DemonstrationAdverseEvent[] = [
   ...related,
   ...possiblyRelated,
   ...notRelated,
+  ...ofExtension,
   ...serious,
 ];

@@ -54,7 +54,7 @@ export const expansionProposal = {
   additional: 50,
   proposed_on: "2026-06-15",
   rationale_en:
-    "All 30 participants of phase 1 are enrolled and followed for six months; 3 serious adverse events were seen in 2 participants, none of them fatal. The next 50 are to narrow the interval of the response rate. The 30 were seen before this goal was set.",
+    "All 30 places of phase 1 were taken; 28 participants were infused and 24 could be evaluated at month 6; 3 serious adverse events were seen in 2 participants, none of them fatal. The next 50 are to narrow the interval of the response rate. The 30 were seen before this goal was set.",
   rationale_vi:
-    "Đã thu nhận và theo dõi sáu tháng 30 người của giai đoạn 1; ghi nhận 3 biến cố bất lợi nghiêm trọng ở 2 người, không có tử vong. 50 người tiếp theo nhằm thu hẹp khoảng tin cậy của tỷ lệ đáp ứng. Kết quả của 30 người đã được biết trước khi đặt mục tiêu này.",
+    "Giai đoạn 1 đã thu nhận đủ 30 người; 28 người được truyền tế bào, 24 người đánh giá được ở tháng thứ 6; ghi nhận 3 biến cố bất lợi nghiêm trọng ở 2 người, không có tử vong. 50 người tiếp theo nhằm thu hẹp khoảng tin cậy của tỷ lệ đáp ứng. Kết quả của 30 người đã được biết trước khi đặt mục tiêu này.",
 } as const;

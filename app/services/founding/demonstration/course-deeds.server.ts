@@ -85,7 +85,7 @@ function deedsOf(ground: Ground, course: Course, index: number): Deed[] {
     stepDeed(ground.trialId, course.code, step, evening(step.enteredOn ?? step.on, minutes + number / 10)),
   );
   const happened = demonstrationAdverseEvents
-    .filter(({ site, place }) => course.cohort === "P1" && site === course.site && place === course.place)
+    .filter((event) => event.cohort === course.cohort && event.site === course.site && event.place === course.place)
     .map((event) => adverseEventDeed(ground.trialId, course.code, event, infusedOn ?? course.consentedOn, minutes + 3));
   return [screening(ground, course, evening(course.consentedOn, minutes - 1)), ...entered, ...happened];
 }

@@ -37,7 +37,7 @@ function mistypedScore(steps: Step[]): Step[] {
 /** Enrolled although a criterion was not met: kept as a major protocol deviation with its reason. */
 function ineligible(steps: Step[]): Step[] {
   const deviationReason =
-    "Pain score of 46, below 50, seen after enrolment / Điểm đau 46, dưới 50, phát hiện sau khi thu nhận";
+    "Knee injection ten weeks before, seen after enrolment / Đã tiêm khớp gối mười tuần trước, phát hiện sau khi thu nhận";
   return steps.map((step) => (isEvent(step, "enrolled") ? { ...step, deviationReason } : step));
 }
 

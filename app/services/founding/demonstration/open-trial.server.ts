@@ -5,6 +5,7 @@ import { insertTrial, insertTrialIdentifier } from "@db/queries/trials";
 import { registrationNumber } from "~/domain/trials/registration-number";
 import type { Act } from "~/services/act";
 import { demonstrationHospitals, demonstrationSites, demonstrationSource, demonstrationSponsor } from "./places";
+import { registeredRecord } from "./registered-record";
 
 /** The demonstration trial's permanent public id. */
 export const demonstrationTrialId = "demo-knee-osteoarthritis";
@@ -49,6 +50,9 @@ export async function openTrial({ trx }: Act, registryName: string): Promise<Ope
     kind: "registration",
     authority,
   });
+  for (const { authority: issuer, number: identifier } of registeredRecord.identification.secondaryIdentifiers) {
+    await insertTrialIdentifier(trx, { identifier, trial_id: trialId, kind: "secondary", authority: issuer });
+  }
   const siteIds = new Map<string, number>();
   for (const { code, hospital, plannedOpenOn, openedOn } of demonstrationSites) {
     const organisationId = organisationIds.get(hospital) ?? 0;
