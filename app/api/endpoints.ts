@@ -1,4 +1,5 @@
 import type { Router } from "express";
+import { methodsRouter } from "~/api/methods";
 import type { Settings } from "~/lib/settings.server";
 
 /** What endpoints are made with; the database is the process's own (`database()`). */
@@ -9,5 +10,5 @@ export interface EndpointParts {
 
 /** Every router of the API with the path it is mounted at, in the order in which they are asked. */
 export function apiEndpoints(_parts: EndpointParts): [path: string, router: Router][] {
-  return [];
+  return [["/api/v1/methods", methodsRouter()]];
 }

@@ -1,3 +1,4 @@
+import { isFieldName } from "~/lib/form-entries";
 import { type InputIssue, InvalidInput, RuleViolation } from "~/lib/errors";
 
 /** What an action answers when the input is wrong (422) or a rule forbids it now (409): the form shows it again with this. */
@@ -15,7 +16,7 @@ export interface ActionRefusal {
 
 function enteredIn(form: FormData): Record<string, string> {
   const typed = [...form].flatMap(([name, value]) =>
-    typeof value === "string" && !/password/i.test(name) ? [[name, value] as const] : [],
+    typeof value === "string" && isFieldName(name) && !/password/i.test(name) ? [[name, value] as const] : [],
   );
   return Object.fromEntries(typed);
 }

@@ -1,7 +1,25 @@
 /** What a form holds, by dotted field name: `publicTitle.en`, `conditions.0.name.vi`. */
 export type FormEntries = Record<string, string>;
 
-type Tree = { [key: string]: Tree | string | undefined } | (Tree | string)[];
+type Group = { [key: string]: Tree | string | undefined };
+type Tree = Group | (Tree | string)[];
+
+/** A group without a prototype: the names in a form are the sender's, and `__proto__` is a name like any other. */
+function emptyGroup(): Group {
+  return Object.create(null) as Group;
+}
+
+/** Most rows of one repeated group, and most parts of one field name: more is no form of ours. */
+const mostRows = 200;
+const mostParts = 8;
+
+const namePart = /^(?!(?:__proto__|prototype|constructor)$)[A-Za-z0-9_-]{0,80}$/;
+
+/** Whether a posted name can be a field of a form: few parts, none that means something to the language itself. */
+export function isFieldName(name: string): boolean {
+  const parts = name.split(".");
+  return parts.length <= mostParts && parts.every((part) => namePart.test(part) && !(Number(part) >= mostRows));
+}
 
 /** A stored value as form entries; members that are absent have none. */
 export function entriesOf(value: unknown, prefix = ""): FormEntries {
@@ -34,14 +52,14 @@ function settled(tree: Tree | string): Tree | string | undefined {
 
 /** The nested value that form entries stand for; what was left empty is absent. The opposite of `entriesOf`. */
 export function valueOf(entries: FormEntries): Record<string, unknown> {
-  const tree: { [key: string]: Tree | string | undefined } = {};
+  const tree = emptyGroup();
   for (const [name, text] of Object.entries(entries)) {
     const path = name.split(".");
     const last = path.pop() ?? "";
     let place = tree;
     for (const key of path) {
       const next = place[key];
-      const group = typeof next === "object" && !Array.isArray(next) ? next : {};
+      const group = typeof next === "object" && !Array.isArray(next) ? next : emptyGroup();
       place[key] = group;
       place = group;
     }
@@ -54,7 +72,7 @@ export function valueOf(entries: FormEntries): Record<string, unknown> {
 /** How many rows a repeated group has. */
 export function rowCount(entries: FormEntries, group: string): number {
   const indexes = Object.keys(entries).flatMap((name) => {
-    if (!name.startsWith(`${group}.`)) return [];
+    if (!name.startsWith(`${group}.`) || !isFieldName(name)) return [];
     return Number(name.slice(group.length + 1).split(".")[0]) + 1 || [];
   });
   return Math.max(0, ...indexes);

@@ -1,10 +1,14 @@
 import type { z } from "zod";
 import { type InputIssue, InvalidInput } from "./errors";
-import { type FormEntries, valueOf } from "./form-entries";
+import { type FormEntries, isFieldName, valueOf } from "./form-entries";
 
-/** The text entries of a posted form; files are left out. */
+/** The text entries of a posted form; files and names that no field has are left out, and so are NUL characters, which no text in the book holds. */
 export function formEntries(form: FormData): FormEntries {
-  return Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
+  return Object.fromEntries(
+    [...form].flatMap(([name, value]) =>
+      typeof value === "string" && (isFieldName(name) || name === "intent") ? [[name, value.replaceAll("\0", "")]] : [],
+    ),
+  );
 }
 
 type Issue = z.core.$ZodIssue;

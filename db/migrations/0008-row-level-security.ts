@@ -23,7 +23,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         and organisation_id is null and trial_id is null and starts_at <= now() and (ends_at is null or ends_at > now())) $f$;
     create function actor_trials(roles text[]) returns setof bigint language sql stable as $f$
       select trial_id from role_grants where account_id = actor_id() and role = any (roles)
-        and trial_id is not null and site_id is null and starts_at <= now() and (ends_at is null or ends_at > now()) $f$;
+        and trial_id is not null and site_id is null and starts_at <= now() and (ends_at is null or ends_at > now())
+      union
+      select trials.id from role_grants join trials on trials.sponsor_organisation_id = role_grants.organisation_id
+        where account_id = actor_id() and role = any (roles)
+        and trial_id is null and site_id is null and starts_at <= now() and (ends_at is null or ends_at > now()) $f$;
     create function actor_sites(roles text[]) returns setof bigint language sql stable as $f$
       select site_id from role_grants where account_id = actor_id() and role = any (roles)
         and site_id is not null and starts_at <= now() and (ends_at is null or ends_at > now()) $f$;
@@ -71,10 +75,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     alter table audit_events enable row level security;
     alter table audit_payloads enable row level security;
     create policy audit_events_read on audit_events for select to trialbook_app using (
-      chain in (select 'trial:' || t from actor_trials('{investigator,monitor,sponsor,data_monitoring_committee}') t)
+      chain in (select 'trial:' || t from actor_trials('{investigator,monitor,data_monitoring_committee}') t)
       or (select actor_holds('{regulator}')));
     create policy audit_payloads_read on audit_payloads for select to trialbook_app using (
-      chain in (select 'trial:' || t from actor_trials('{investigator,monitor,sponsor,data_monitoring_committee}') t)
+      chain in (select 'trial:' || t from actor_trials('{investigator,monitor,data_monitoring_committee}') t)
       or (select actor_holds('{regulator}')));
   `.execute(db);
 }

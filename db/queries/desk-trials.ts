@@ -5,16 +5,13 @@ import { NotFound } from "~/lib/errors";
 import type { TrialRow } from "./trials";
 
 /** The trials that a scope reaches: named ones, those of its sites, those that its organisations
- * submitted; everything but others' drafts for whom the scope is everything. */
+ * sponsor; everything but others' drafts for whom the scope is everything. */
 function reached(scope: Scope) {
   return (where: ExpressionBuilder<Database, "trials">) =>
     where.or([
       where.and([where.lit(scope.everything), where("trials.standing", "<>", "draft")]),
       where("trials.id", "in", [...scope.trialIds, -1]),
-      where.and([
-        where("trials.sponsor_organisation_id", "in", [...scope.organisationIds, -1]),
-        where("trials.standing", "in", ["submitted", "registered"]),
-      ]),
+      where("trials.sponsor_organisation_id", "in", [...scope.organisationIds, -1]),
       where(
         "trials.id",
         "in",

@@ -11,6 +11,14 @@ export function withinScope<T extends ScopedTable>(scope: Scope, table: T) {
     if (scope.everything) return any.lit(true);
     return any.or([
       any(`${table}.trial_id` as "participants.trial_id", "in", [...scope.trialIds, -1]),
+      any(
+        `${table}.trial_id` as "participants.trial_id",
+        "in",
+        any
+          .selectFrom("trials as sponsored")
+          .select("sponsored.id")
+          .where("sponsored.sponsor_organisation_id", "in", [...scope.organisationIds, -1]),
+      ),
       any(`${table}.site_id` as "participants.site_id", "in", [...scope.siteIds, -1]),
     ]);
   };

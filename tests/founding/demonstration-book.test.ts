@@ -142,13 +142,13 @@ describe("a book prepared for demonstration", () => {
     }
   });
 
-  it("publishes the released response of the whole trial in its latest snapshot", async () => {
+  it("publishes the released response of the closed cohort in its latest snapshot", async () => {
     expect(await findOutcomeRelease(open.owner, trial.id)).toMatchObject({ released_by: null });
     const snapshot = await findLatestSnapshot(open.owner, trial.id);
     expect(snapshot).toMatchObject({ number: 4, data_date: "2026-07-31" });
     expect(snapshot?.content.tracked?.response?.whole).toMatchObject({
-      enrolled: { x: 15, n: 33 },
-      infused: { x: 15, n: 30 },
+      enrolled: { x: 15, n: 30 },
+      infused: { x: 15, n: 28 },
       evaluable: { x: 15, n: 24 },
     });
   });

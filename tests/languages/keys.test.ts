@@ -5,7 +5,19 @@ import { flattenWords, readWordList } from "../support/word-lists";
 
 /** Keys that are put together from data, so that no source names them. */
 const NAMED_BY_DATA: Record<string, string> = {
-  "founding:": "content of the founding records, looked up by the record's own name",
+  "words:": "closed lists of codes, read through useTerm by list and code",
+  "references:instrumentKind.": "closed list, read through useReferenceTerm",
+  "references:instrumentNature.": "closed list, read through useReferenceTerm",
+  "references:legalStatus.": "closed list, read through useReferenceTerm",
+  "references:organisationKind.": "closed list, read through useReferenceTerm",
+  "references:partnershipKind.": "closed list, read through useReferenceTerm",
+  "references:standing.": "closed list, read through useReferenceTerm",
+  "references:tie.": "closed list, read through useReferenceTerm",
+  "errors:deviation_": "the code of a protocol deviation follows",
+  "errors:atLeast": "carries its bound as a fact",
+  "errors:atMost": "carries its bound as a fact",
+  "errors:passwordTooShort": "carries its bound as a fact",
+  "errors:tooManyAttempts": "carries the minutes as a fact",
 };
 
 const wordsOf = (words: object) => new Map(flattenWords(words, "ui:"));

@@ -63,10 +63,10 @@ export function call(name: string, ...parts: Part[]): Piece {
   return row(createElement("mi", { mathvariant: "normal" }, name), bracket(...parts));
 }
 
-/** One line of a formula each, under each other, set as a block. */
+/** A formula of one or more lines, under each other, set from the left. */
 export function formula(...lines: Piece[]): Piece {
-  const rows = lines.map((line, index) =>
-    createElement("mtr", { key: index }, createElement("mtd", { className: "formula-line" }, line)),
-  );
-  return createElement("math", { display: "block" }, createElement("mtable", null, ...rows));
+  const set = lines.map((line) => {
+    return createElement("div", null, createElement("math", { displaystyle: "true" }, line));
+  });
+  return createElement("div", { className: "space-y-3" }, ...set);
 }

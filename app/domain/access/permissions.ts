@@ -50,7 +50,7 @@ export const permissionTable = {
   "snapshot:publish": ["regulator"],
   "outcomes:release": ["investigator"],
   "decision:transcribe": ["regulator"],
-  "audit:read": ["investigator", "monitor", "sponsor", "data_monitoring_committee", "regulator"],
+  "audit:read": ["investigator", "monitor", "data_monitoring_committee", "regulator"],
   "accounts:read": ["administrator"],
 } as const satisfies Record<string, readonly Role[]>;
 

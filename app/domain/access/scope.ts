@@ -9,13 +9,16 @@ export interface Scope {
   everything: boolean;
   trialIds: readonly number[];
   siteIds: readonly number[];
-  /** Organisations on whose behalf the actor acts (an investigator who may start a trial for their hospital). */
+  /** Organisations for which the actor acts: the trials that they sponsor are reached whole, and new ones may be started. */
   organisationIds: readonly number[];
 }
 
-/** The scope in which the actor holds the permission. Administrators hold no data: their grants carry no data permission. */
+/**
+ * The scope in which the actor holds the permission. Administrators hold no data: their grants open
+ * the desk and reach no row.
+ */
 export function scopeOf(actor: Actor, permission: Permission): Scope {
-  const grants = grantsFor(actor, permission);
+  const grants = grantsFor(actor, permission).filter(({ role }) => role !== "administrator");
   const known = (ids: (number | null)[]): number[] => [...new Set(ids.filter((id): id is number => id !== null))];
   return {
     everything: grants.some(
@@ -23,6 +26,20 @@ export function scopeOf(actor: Actor, permission: Permission): Scope {
     ),
     trialIds: known(grants.filter((grant) => grant.siteId === null).map((grant) => grant.trialId)),
     siteIds: known(grants.map((grant) => grant.siteId)),
-    organisationIds: known(grants.map((grant) => grant.organisationId)),
+    organisationIds: known(
+      grants.filter((grant) => grant.trialId === null && grant.siteId === null).map((grant) => grant.organisationId),
+    ),
   };
+}
+
+/**
+ * Whether the scope reaches a whole trial: everything, the trial itself, or the trials of an organisation that the actor acts
+ * for. A scope of single sites reaches their rows, not the trial.
+ */
+export function reachesTrial(scope: Scope, trial: { id: number; sponsor_organisation_id: number | null }): boolean {
+  return (
+    scope.everything ||
+    scope.trialIds.includes(trial.id) ||
+    scope.organisationIds.some((id) => id === trial.sponsor_organisation_id)
+  );
 }

@@ -5,8 +5,6 @@ import publicPages from "~/lib/languages/en/public.json";
 import desk from "~/lib/languages/en/desk.json";
 import errors from "~/lib/languages/en/errors.json";
 import methods from "~/lib/languages/en/methods.json";
-import founding from "~/lib/languages/en/founding.json";
-import safety from "~/lib/languages/en/safety.json";
 import accounts from "~/lib/languages/en/accounts.json";
 import references from "~/lib/languages/en/references.json";
 
@@ -19,8 +17,6 @@ export const en = {
   desk,
   errors,
   methods,
-  founding,
-  safety,
   accounts,
   references,
 };

@@ -21,8 +21,6 @@ export const namespaces = [
   "desk",
   "errors",
   "methods",
-  "founding",
-  "safety",
   "accounts",
   "references",
 ] as const;

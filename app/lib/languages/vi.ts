@@ -5,8 +5,6 @@ import publicPages from "~/lib/languages/vi/public.json";
 import desk from "~/lib/languages/vi/desk.json";
 import errors from "~/lib/languages/vi/errors.json";
 import methods from "~/lib/languages/vi/methods.json";
-import founding from "~/lib/languages/vi/founding.json";
-import safety from "~/lib/languages/vi/safety.json";
 import accounts from "~/lib/languages/vi/accounts.json";
 import references from "~/lib/languages/vi/references.json";
 
@@ -19,8 +17,6 @@ export const vi = {
   desk,
   errors,
   methods,
-  founding,
-  safety,
   accounts,
   references,
 };

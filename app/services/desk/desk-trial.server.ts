@@ -3,7 +3,7 @@ import { findOutcomeRelease } from "@db/queries/progress";
 import { listProposals } from "@db/queries/trial-page";
 import { getTrialVersion } from "@db/queries/trial-versions";
 import { may } from "~/domain/access/permissions";
-import { scopeOf } from "~/domain/access/scope";
+import { reachesTrial, scopeOf } from "~/domain/access/scope";
 import { missingFrom } from "~/domain/trials/registration-completeness";
 import { civilDay } from "~/lib/civil-day";
 import type { DeskWork } from "~/services/accounts/authorised.server";
@@ -19,7 +19,7 @@ function isDraft(standing: string): boolean {
 export async function readDeskTrial({ actor, trx, scope, params, now }: DeskWork) {
   const trial = await getTrialInScope(trx, scope, params["id"] ?? "");
   const { record, revisions } = await readDraft(trx, trial.id);
-  const edits = isDraft(trial.standing) && scopeOf(actor, "trial:draft").trialIds.includes(trial.id);
+  const edits = isDraft(trial.standing) && reachesTrial(scopeOf(actor, "trial:draft"), trial);
   const submitted =
     trial.standing === "submitted" ? (await getTrialVersion(trx, trial.id, trial.version)).record : null;
   return {
@@ -49,7 +49,7 @@ export async function readDeskTrial({ actor, trx, scope, params, now }: DeskWork
       safety: trial.standing === "registered" && may(actor, "safety:read"),
       audit: may(actor, "audit:read"),
       publish: trial.standing === "registered" && may(actor, "snapshot:publish"),
-      release: trial.standing === "registered" && scopeOf(actor, "outcomes:release").trialIds.includes(trial.id),
+      release: trial.standing === "registered" && reachesTrial(scopeOf(actor, "outcomes:release"), trial),
       decide: may(actor, "decision:transcribe"),
     },
   };

@@ -8,6 +8,7 @@ import { NotFound } from "~/lib/errors";
 import { entriesOf, type FormEntries, valueOf, withoutRow, withRow } from "~/lib/form-entries";
 import { numberFromText } from "~/lib/number-text";
 import { checkInput, formEntries } from "~/lib/parse-form";
+import { wholeNumberFrom } from "~/lib/whole-number";
 import type { DeskActionWork, DeskWork } from "~/services/accounts/authorised.server";
 import { readDraft } from "~/services/trials/read-draft.server";
 import { saveSection } from "~/services/trials/save-section.server";
@@ -39,7 +40,8 @@ function rearranged(entries: FormEntries, section: RecordSection, intent: string
   const rows = rowGroups(section).get(group);
   if (!rows) throw new NotFound("group");
   const id = rows.bare ? null : randomBytes(5).toString("hex");
-  const entered = verb === "add" ? withRow(entries, group, id) : withoutRow(entries, group, Number(index));
+  const entered =
+    verb === "add" ? withRow(entries, group, id) : withoutRow(entries, group, wholeNumberFrom(index) ?? -1);
   return { refused: { issues: [], rule: null, facts: {}, entered } };
 }
 
@@ -60,6 +62,10 @@ export async function saveDraftSection(work: DeskActionWork): Promise<ActionRefu
     return rearranged({ ...entries, revision: revision ?? "0" }, section, intent);
   }
   const content = contentOf(section, entries);
-  await saveSection(work, trial, { section, revision: Number(revision ?? 0), content });
+  await saveSection(work, trial, {
+    section,
+    revision: Math.min(wholeNumberFrom(revision) ?? 0, 2_000_000_000),
+    content,
+  });
   return null;
 }

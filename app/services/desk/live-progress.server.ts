@@ -1,9 +1,9 @@
 import { getTrialInScope } from "@db/queries/desk-trials";
-import { may } from "~/domain/access/permissions";
-import { scopeOf } from "~/domain/access/scope";
+import { reachesTrial, scopeOf } from "~/domain/access/scope";
 import { trialChain } from "~/domain/audit/audit-entry";
 import { composeProgress } from "~/domain/dashboards/compose-progress";
 import { civilDay } from "~/lib/civil-day";
+import { Forbidden } from "~/lib/errors";
 import type { DeskActionWork, DeskWork } from "~/services/accounts/authorised.server";
 import { recordAudit } from "~/services/audit/record-audit.server";
 import { readProgressFacts } from "~/services/publication/read-progress.server";
@@ -12,23 +12,23 @@ import { deskHead } from "./trial-head";
 /**
  * A trial's live progress: of the whole trial for those who hold the permission for it, of their own sites for the others.
  * Accumulating outcomes are shown only to those entitled, and only after a look was recorded (`outcomes`).
+ * @throws Forbidden when outcomes are asked for by somebody who may not look at those of this trial.
  */
 async function composeLive({ actor, trx, scope, params, now }: DeskWork, outcomes: boolean) {
   const trial = await getTrialInScope(trx, scope, params["id"] ?? "");
   const today = civilDay(now);
-  const whole = scope.everything || scope.trialIds.includes(trial.id) || scope.organisationIds.length > 0;
-  const facts = await readProgressFacts(trx, trial, today, whole ? null : scope.siteIds);
   const looks = scopeOf(actor, "outcomes:look");
+  const entitled = reachesTrial(looks, trial);
+  if (outcomes && !entitled) throw new Forbidden("outcomes:look");
+  const whole = reachesTrial(scope, trial);
+  const facts = await readProgressFacts(trx, trial, today, whole ? null : scope.siteIds);
   return {
     trial,
     head: deskHead(trial),
     progress: composeProgress(facts, { kind: "desk", outcomes }),
     whole,
     today,
-    looks:
-      may(actor, "outcomes:look") &&
-      (looks.everything || looks.trialIds.includes(trial.id)) &&
-      facts.definition !== null,
+    looks: entitled && facts.definition !== null,
     looked: outcomes,
   };
 }

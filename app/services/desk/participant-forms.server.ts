@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { findResponderDefinition } from "@db/queries/assessments";
 import { getTrialInScope } from "@db/queries/desk-trials";
+import { reachesTrial } from "~/domain/access/scope";
 import { eventKinds } from "~/domain/cohorts/participant-event";
 import { responderDefinitionSchema } from "~/domain/outcomes/responder-definition";
 import { instrumentsOf } from "~/domain/outcomes/score-range";
@@ -36,7 +37,7 @@ const screening = z.object({
 export async function screenFromForm(work: DeskActionWork): Promise<{ code: string }> {
   const trial = await getTrialInScope(work.trx, work.scope, work.params["id"] ?? "");
   const typed = parseForm(screening, work.form);
-  const own = work.scope.trialIds.includes(trial.id) || work.scope.siteIds.includes(typed.site);
+  const own = reachesTrial(work.scope, trial) || work.scope.siteIds.includes(typed.site);
   if (!own) throw new NotFound("site");
   return screenParticipant(work, {
     trialId: trial.id,

@@ -3,8 +3,9 @@ import { findResponderDefinition, listAssessmentsOf } from "@db/queries/assessme
 import { getTrialInScope } from "@db/queries/desk-trials";
 import { listEventEntriesOf } from "@db/queries/participant-events";
 import { getParticipant } from "@db/queries/participants";
+import type { TrialRow } from "@db/queries/trials";
 import { may } from "~/domain/access/permissions";
-import { type Scope, scopeOf } from "~/domain/access/scope";
+import { reachesTrial, type Scope, scopeOf } from "~/domain/access/scope";
 import { responderDefinitionSchema } from "~/domain/outcomes/responder-definition";
 import { instrumentsOf, scoreRange } from "~/domain/outcomes/score-range";
 import { civilDay } from "~/lib/civil-day";
@@ -12,10 +13,8 @@ import type { DeskWork } from "~/services/accounts/authorised.server";
 import { openSealedText } from "~/services/sealing.server";
 import { deskHead } from "./trial-head";
 
-function reaches(scope: Scope, participant: { trial_id: number; site_id: number }): boolean {
-  return (
-    scope.everything || scope.trialIds.includes(participant.trial_id) || scope.siteIds.includes(participant.site_id)
-  );
+function reaches(scope: Scope, trial: TrialRow, participant: { site_id: number }): boolean {
+  return reachesTrial(scope, trial) || scope.siteIds.includes(participant.site_id);
 }
 
 /**
@@ -27,7 +26,7 @@ export async function readParticipant({ actor, trx, scope, params, now }: DeskWo
   const participant = await getParticipant(trx, scope, trial.id, params["code"] ?? "");
   const { site_number_sealed, ...shown } = participant;
   const atSite = scope.siteIds.includes(participant.site_id);
-  const safety = may(actor, "safety:read") && reaches(scopeOf(actor, "safety:read"), participant);
+  const safety = may(actor, "safety:read") && reaches(scopeOf(actor, "safety:read"), trial, participant);
   return {
     head: deskHead(trial),
     participant: shown,
@@ -36,7 +35,7 @@ export async function readParticipant({ actor, trx, scope, params, now }: DeskWo
     events: await listEventEntriesOf(trx, participant.id),
     assessments: await listAssessmentsOf(trx, participant.id),
     adverseEvents: safety ? await listAdverseEventsOf(trx, participant.id) : [],
-    writes: reaches(scopeOf(actor, "participants:write"), participant),
+    writes: reaches(scopeOf(actor, "participants:write"), trial, participant),
     today: civilDay(now),
   };
 }

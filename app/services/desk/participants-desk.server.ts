@@ -1,7 +1,8 @@
 import { listCohorts, listSites } from "@db/queries/cohorts";
 import { getTrialInScope } from "@db/queries/desk-trials";
 import { listParticipants } from "@db/queries/participants";
-import { scopeOf } from "~/domain/access/scope";
+import { reachesTrial, scopeOf } from "~/domain/access/scope";
+import { wholeNumberFrom } from "~/lib/whole-number";
 import type { DeskWork } from "~/services/accounts/authorised.server";
 import { deskHead } from "./trial-head";
 
@@ -11,7 +12,7 @@ const pageSize = 50;
 export async function readParticipants({ actor, trx, scope, params, request }: DeskWork) {
   const trial = await getTrialInScope(trx, scope, params["id"] ?? "");
   const query = new URL(request.url).searchParams;
-  const before = Number(query.get("cursor")) || undefined;
+  const before = wholeNumberFrom(query.get("cursor"));
   const stage = query.get("stage") ?? undefined;
   const rows = await listParticipants(trx, scope, { trialId: trial.id, stage, before, limit: pageSize + 1 });
   const writes = scopeOf(actor, "participants:write");
@@ -21,14 +22,14 @@ export async function readParticipants({ actor, trx, scope, params, request }: D
     stage: stage ?? "",
     next: rows.length > pageSize ? (rows[pageSize - 1]?.id ?? null) : null,
     continued: before !== undefined,
-    screens: trial.standing === "registered" && (writes.trialIds.includes(trial.id) || writes.siteIds.length > 0),
+    screens: trial.standing === "registered" && (reachesTrial(writes, trial) || writes.siteIds.length > 0),
   };
 }
 
 /** The sites at which the actor may screen people, and the trial's open cohorts. */
 export async function readScreeningPlaces({ trx, scope, params }: DeskWork) {
   const trial = await getTrialInScope(trx, scope, params["id"] ?? "");
-  const whole = scope.trialIds.includes(trial.id);
+  const whole = reachesTrial(scope, trial);
   const sites = await listSites(trx, trial.id);
   const cohorts = await listCohorts(trx, trial.id);
   return {

@@ -4,6 +4,7 @@ import { proposalDecision } from "~/domain/approvals/proposal-decision";
 import { civilDay } from "~/lib/civil-day";
 import { InvalidInput, NotFound } from "~/lib/errors";
 import { parseForm } from "~/lib/parse-form";
+import { wholeNumberFrom } from "~/lib/whole-number";
 import type { DeskActionWork, DeskWork } from "~/services/accounts/authorised.server";
 import { type DecisionScan, transcribeDecision } from "~/services/approvals/transcribe-decision.server";
 import { deskHead } from "./trial-head";
@@ -35,7 +36,7 @@ export async function transcribeFromForm(work: DeskActionWork): Promise<void> {
   work.form.delete("scan");
   await transcribeDecision(work, {
     trialId: trial.id,
-    proposalId: Number(work.params["proposal"]) || 0,
+    proposalId: wholeNumberFrom(work.params["proposal"]) ?? 0,
     decision: parseForm(proposalDecision, work.form),
     scan,
     demonstrationOnly: work.context.settings.demo,

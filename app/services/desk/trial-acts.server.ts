@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { getTrialInScope } from "@db/queries/desk-trials";
-import { type Permission } from "~/domain/access/permissions";
-import { scopeOf } from "~/domain/access/scope";
-import { may } from "~/domain/access/permissions";
+import type { Permission } from "~/domain/access/permissions";
+import { reachesTrial, scopeOf } from "~/domain/access/scope";
 import { Forbidden } from "~/lib/errors";
 import { parseForm } from "~/lib/parse-form";
 import type { DeskActionWork } from "~/services/accounts/authorised.server";
@@ -24,13 +23,14 @@ const needs: Record<z.infer<typeof act>["intent"], Permission> = {
 
 /**
  * One of the acts on a trial's desk page, each confirmed with the password: submit the draft, publish a snapshot, release the
- * outcomes. Each needs its own permission for this trial.
+ * outcomes. Each needs its own permission for the whole of this trial.
  */
 export async function performTrialAct(work: DeskActionWork): Promise<void> {
   const asked = parseForm(act, work.form);
   const permission = needs[asked.intent];
-  if (!may(work.actor, permission)) throw new Forbidden(permission);
-  const trial = await getTrialInScope(work.trx, scopeOf(work.actor, permission), work.params["id"] ?? "");
+  const scope = scopeOf(work.actor, permission);
+  const trial = await getTrialInScope(work.trx, work.scope, work.params["id"] ?? "");
+  if (!reachesTrial(scope, trial)) throw new Forbidden(permission);
   if (asked.intent === "submit") await submitTrial(work, trial.id);
   if (asked.intent === "release") await releaseOutcomes(work, trial.id, asked.reason);
   if (asked.intent === "publish") {

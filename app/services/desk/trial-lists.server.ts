@@ -2,13 +2,14 @@ import { listAdverseEvents } from "@db/queries/adverse-events";
 import { listAuditEvents } from "@db/queries/audit";
 import { getTrialInScope } from "@db/queries/desk-trials";
 import { trialChain } from "~/domain/audit/audit-entry";
+import { wholeNumberFrom } from "~/lib/whole-number";
 import type { DeskWork } from "~/services/accounts/authorised.server";
 import { deskHead } from "./trial-head";
 
 const pageSize = 50;
 
 function cursorOf(request: Request): number | undefined {
-  return Number(new URL(request.url).searchParams.get("cursor")) || undefined;
+  return wholeNumberFrom(new URL(request.url).searchParams.get("cursor"));
 }
 
 /** A page of a trial's standing adverse events in scope, newest first. */

@@ -12,8 +12,11 @@ export interface MethodDefinition<P extends Parameters, Result extends object> {
   /** Name in the address. */
   name: string;
   group: MethodGroup;
-  /** True for what may take long: it is computed apart from the server's own thread, and cut after a time. */
-  heavy?: boolean;
+  /**
+   * Set for what may take long, which is computed apart from the server's own thread and cut after a time: the parameter
+   * that makes it long.
+   */
+  heavyBy?: keyof P & string;
   parameters: P;
   /** Rules that tie several parameters together. */
   relations?(input: InputOf<P>): ParameterFault[];
@@ -41,7 +44,8 @@ export type Computer = (method: Method, input: object) => Promise<object>;
 export interface Method {
   name: string;
   group: MethodGroup;
-  heavy: boolean;
+  /** The parameter that makes a heavy method long; null for a light one. */
+  heavyBy: string | null;
   parameters: Parameters;
   example: Readonly<Record<string, string>>;
   references: readonly string[];
@@ -58,11 +62,11 @@ export interface Method {
 export function defineMethod<P extends Parameters, Result extends object>(
   definition: MethodDefinition<P, Result>,
 ): Method {
-  const { name, group, heavy = false, parameters, example, references } = definition;
+  const { name, group, heavyBy = null, parameters, example, references } = definition;
   const method: Method = {
     name,
     group,
-    heavy,
+    heavyBy,
     parameters,
     example: example as Readonly<Record<string, string>>,
     references,

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import { listPublicTrials, listTrialFacets, type TrialSearch } from "@db/queries/public-trials";
 import type { Database } from "@db/tables/database";
 import { foldText } from "~/lib/fold-text";
+import { isPartialDate } from "~/lib/partial-date";
 
 const pageSize = 20;
 
@@ -16,7 +17,7 @@ export function searchWords(typed: string): string[] {
 /** The place after which the next page begins, as the address carries it; anything malformed reads as the first page. */
 function readCursor(cursor: string | null): TrialSearch["after"] {
   const parts = /^(\d{4}-\d{2}-\d{2})\.(\d{1,15})$/.exec(cursor ?? "");
-  return parts ? { listedOn: parts[1] ?? "", trialId: Number(parts[2]) } : undefined;
+  return parts && isPartialDate(parts[1] ?? "") ? { listedOn: parts[1] ?? "", trialId: Number(parts[2]) } : undefined;
 }
 
 /** One page of the public list, as the query of its address asks (`q status phase condition country sponsor cursor`). */

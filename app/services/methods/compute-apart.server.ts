@@ -1,0 +1,131 @@
+import { isMainThread, type MessagePort, parentPort, Worker, workerData } from "node:worker_threads";
+import { type InputIssue, InvalidInput } from "~/lib/errors";
+import { getMethod } from "./catalogue";
+import type { Computer, Method } from "./method";
+import { issueOf } from "./read-input";
+
+/** Computations at once, those that may wait for a place, and how long one may take, in milliseconds. */
+export interface ApartLimits {
+  atOnce: number;
+  waiting: number;
+  milliseconds: number;
+}
+
+/** Too many heavy computations wait already: answered as 429. */
+export class TooBusy extends Error {
+  override readonly name = "TooBusy";
+  readonly status = 429;
+}
+
+interface Job {
+  name: string;
+  input: object;
+}
+
+type Outcome = { result: object } | { issues: InputIssue[] } | { fault: string } | "ready" | "cut";
+
+const role = "trialbook-methods";
+const startsWithin = 30_000;
+const memory = { maxOldGenerationSizeMb: 512 };
+
+/** The other thread's side: computes one job after another. */
+function computeJobs(port: MessagePort): void {
+  port.on("message", ({ name, input }: Job) => {
+    let outcome: Outcome;
+    try {
+      outcome = { result: getMethod(name).compute(input) };
+    } catch (error) {
+      outcome = error instanceof InvalidInput ? { issues: error.issues } : { fault: String(error) };
+    }
+    port.postMessage(outcome);
+  });
+  port.postMessage("ready" satisfies Outcome);
+}
+
+/** Starts this very module (in a build: the bundle that holds it) in another thread, where it only computes jobs. */
+function startThread(): Worker {
+  const execArgv = import.meta.url.endsWith(".ts") ? ["--import", "tsx"] : [];
+  const thread = new Worker(new URL(import.meta.url), { workerData: role, execArgv, resourceLimits: memory });
+  thread.unref();
+  return thread;
+}
+
+/** The thread's next message; `cut` when none comes in time or the thread ends. A thread that is cut is ended. */
+function nextOutcome(thread: Worker, within: number): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const settle = (outcome: Outcome) => {
+      clearTimeout(timer);
+      thread.removeAllListeners();
+      if (outcome === "cut") void thread.terminate();
+      resolve(outcome);
+    };
+    const timer = setTimeout(settle, within, "cut");
+    thread.on("message", settle);
+    thread.on("error", () => settle("cut"));
+    thread.on("exit", () => settle("cut"));
+  });
+}
+
+/**
+ * A computer in other threads, so that the server goes on answering. At most `atOnce` threads live; each is kept for the
+ * next job. A job that takes longer than allowed is cut off with its thread.
+ *
+ * @returns a computer that rejects with InvalidInput (the method's own, or `tooHeavy` once cut) or TooBusy.
+ */
+export function computerApart(limits: ApartLimits): Computer {
+  const idle: Worker[] = [];
+  const waiting: (() => void)[] = [];
+  let places = limits.atOnce;
+
+  async function takePlace(): Promise<void> {
+    if (places > 0) places -= 1;
+    else if (waiting.length >= limits.waiting) throw new TooBusy("Too many computations wait already.");
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+  }
+
+  function leavePlace(): void {
+    const next = waiting.shift();
+    if (next) next();
+    else places += 1;
+  }
+
+  async function readyThread(): Promise<Worker> {
+    const kept = idle.pop();
+    if (kept) return kept;
+    const thread = startThread();
+    if ((await nextOutcome(thread, startsWithin)) !== "ready") throw new Error("The computing thread did not start.");
+    return thread;
+  }
+
+  async function compute(method: Method, input: object): Promise<object> {
+    const thread = await readyThread();
+    thread.postMessage({ name: method.name, input } satisfies Job);
+    const outcome = await nextOutcome(thread, limits.milliseconds);
+    if (outcome === "cut" || outcome === "ready") {
+      const path = method.heavyBy ?? method.name;
+      const facts = { seconds: limits.milliseconds / 1_000 };
+      throw new InvalidInput([issueOf({ path, rule: "tooHeavy", facts })]);
+    }
+    idle.push(thread);
+    if ("issues" in outcome) throw new InvalidInput(outcome.issues);
+    if ("fault" in outcome) throw new Error(outcome.fault);
+    return outcome.result;
+  }
+
+  return async (method, input) => {
+    await takePlace();
+    try {
+      return await compute(method, input);
+    } finally {
+      leavePlace();
+    }
+  };
+}
+
+const apart = computerApart({ atOnce: 2, waiting: 8, milliseconds: 2_000 });
+
+/** Computes light methods at once and heavy ones apart: two at a time, eight waiting, two seconds each. */
+export const computeMethod: Computer = async (method, input) =>
+  method.heavyBy === null ? method.compute(input) : apart(method, input);
+
+if (!isMainThread && workerData === role && parentPort) computeJobs(parentPort);
