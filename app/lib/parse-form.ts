@@ -6,7 +6,7 @@ import { type FormEntries, isFieldName, valueOf } from "./form-entries";
 export function formEntries(form: FormData): FormEntries {
   return Object.fromEntries(
     [...form].flatMap(([name, value]) =>
-      typeof value === "string" && (isFieldName(name) || name === "intent") ? [[name, value.replaceAll("\0", "")]] : [],
+      typeof value === "string" && isFieldName(name) ? [[name, value.replaceAll("\0", "")]] : [],
     ),
   );
 }

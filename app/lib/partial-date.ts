@@ -2,10 +2,13 @@ import { z } from "zod";
 
 const form = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
-/** Whether the text is a calendar day, month or year that exists: "2023-02-27", "2023-02" or "2023". */
+/** Before this year nothing in the book can have happened: an earlier one is a slip of the pen. */
+const earliestYear = 1850;
+
+/** Whether the text is a calendar day, month or year that exists, 1850 or later: "2023-02-27", "2023-02" or "2023". */
 export function isPartialDate(value: string): boolean {
   const parts = form.exec(value);
-  if (!parts) return false;
+  if (!parts || Number(parts[1]) < earliestYear) return false;
   const month = parts[2] === undefined ? 1 : Number(parts[2]);
   const day = parts[3] === undefined ? 1 : Number(parts[3]);
   const date = new Date(Date.UTC(Number(parts[1]), month - 1, day));

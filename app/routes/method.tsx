@@ -27,7 +27,11 @@ export default function Method() {
   const { t } = useTranslation("methods");
   const { search } = useLocation();
   return (
-    <Page title={title} lead={purpose} above={<Breadcrumb above={[{ href: "/methods", label: t("page.title") }]} here={title} />}>
+    <Page
+      title={title}
+      lead={purpose}
+      above={<Breadcrumb above={[{ href: "/methods", label: t("page.title") }]} here={title} />}
+    >
       <Section title={t("page.calculator")} id="calculator" lead={isExample ? t("page.example") : undefined}>
         <MethodForm action={`/methods/${name}`} language={new URLSearchParams(search).get("lang")} fields={fields} />
       </Section>

@@ -6,24 +6,39 @@ export interface Actor {
   accountId: string;
 }
 
+/** PostgreSQL's words for two transactions that stood in each other's way: serialization failure, deadlock detected. */
+const collisions = ["40001", "40P01"];
+
+function isCollision(error: unknown): boolean {
+  return typeof error === "object" && error !== null && "code" in error && collisions.includes(String(error.code));
+}
+
 /**
  * Runs `fn` in one transaction as the role `trialbook_app` on behalf of the actor, so that row-level security holds.
  * Role and actor end with the transaction, however it ends. Use the handed transaction only: on the embedded database
  * any other handle would wait for it.
+ * Of two transactions that stand in each other's way the database ends one, which is then run once more from its beginning.
  * @param options.readOnly the database refuses every write inside.
  * @returns what `fn` returns, once committed; an error thrown by `fn` rolls back and is thrown on.
  */
-export function asActor<T>(
+export async function asActor<T>(
   db: Kysely<Database>,
   actor: Actor,
   fn: (trx: Transaction<Database>) => Promise<T>,
   options: { readOnly?: boolean } = {},
 ): Promise<T> {
   const transaction = options.readOnly ? db.transaction().setAccessMode("read only") : db.transaction();
-  return transaction.execute(async (trx) => {
-    await sql`
-      select set_config('role', 'trialbook_app', true), set_config('trialbook.actor', ${actor.accountId}, true)
-    `.execute(trx);
-    return fn(trx);
-  });
+  const run = (): Promise<T> =>
+    transaction.execute(async (trx) => {
+      await sql`
+        select set_config('role', 'trialbook_app', true), set_config('trialbook.actor', ${actor.accountId}, true)
+      `.execute(trx);
+      return fn(trx);
+    });
+  try {
+    return await run();
+  } catch (error) {
+    if (isCollision(error)) return run();
+    throw error;
+  }
 }

@@ -113,6 +113,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       site_id bigint not null,
       cohort_id bigint not null,
       participant_id bigint not null,
+      participant_code text not null,
       number integer not null,
       term text not null,
       grade smallint,

@@ -10,7 +10,7 @@ export async function insertAdverseEvent(
   await db.insertInto("adverse_events").values(event).execute();
 }
 
-/** A trial's standing adverse events in scope (those that no later entry corrects), newest first, with participant codes. */
+/** A trial's standing adverse events in scope (those that no later entry corrects), newest first, with their sites. */
 export async function listAdverseEvents(
   db: Kysely<Database>,
   scope: Scope,
@@ -18,10 +18,9 @@ export async function listAdverseEvents(
 ) {
   let query = db
     .selectFrom("adverse_events")
-    .innerJoin("participants", "participants.id", "adverse_events.participant_id")
     .innerJoin("sites", "sites.id", "adverse_events.site_id")
     .selectAll("adverse_events")
-    .select(["participants.code as participant_code", "sites.code as site_code"])
+    .select("sites.code as site_code")
     .where("adverse_events.trial_id", "=", filter.trialId)
     .where(withinScope(scope, "adverse_events"))
     .where(({ not, exists, selectFrom }) =>

@@ -21,7 +21,7 @@ export async function lockCohort(trx: Transaction<Database>, trialId: number, co
     .selectAll()
     .where("trial_id", "=", trialId)
     .where("id", "=", cohortId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (!cohort) throw new NotFound("cohort");
   return cohort;

@@ -42,7 +42,7 @@ export async function lockParticipant(
     .where("trial_id", "=", trialId)
     .where("code", "=", code)
     .where(withinScope(scope, "participants"))
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (!row) throw new NotFound("participant");
   return row;

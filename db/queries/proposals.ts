@@ -25,7 +25,7 @@ export async function lockProposal(trx: Transaction<Database>, trialId: number, 
     .select(["cohort_proposals.id", "cohort_proposals.additional", "cohort_proposals.cohort_id", "cohorts.status"])
     .where("cohort_proposals.trial_id", "=", trialId)
     .where("cohort_proposals.id", "=", proposalId)
-    .forUpdate("cohorts")
+    .forNoKeyUpdate("cohorts")
     .executeTakeFirst();
   if (!proposal) throw new NotFound("proposal");
   return proposal;

@@ -19,7 +19,7 @@ export async function updateTrial(db: Kysely<Database>, id: number, change: Upda
 
 /** The trial's row, locked until the transaction ends: for decisions during which the trial must stand still. */
 export async function lockTrial(trx: Transaction<Database>, id: number): Promise<TrialRow> {
-  const trial = await trx.selectFrom("trials").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
+  const trial = await trx.selectFrom("trials").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
   if (!trial) throw new NotFound("trial");
   return trial;
 }

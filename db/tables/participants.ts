@@ -61,6 +61,7 @@ export interface AdverseEventsTable {
   site_id: number;
   cohort_id: number;
   participant_id: number;
+  participant_code: string;
   number: number;
   term: string;
   grade: number | null;

@@ -44,7 +44,7 @@ investigator              x x x . x x x x x x x . . x . x .
 coordinator               x . . . x x x x x x . . . . . . .
 laboratory                x . . . x . . . . . . . . . . . .
 monitor                   x . . . x . . x . x . . . . . x .
-sponsor                   x . . . . . . x . x . . . . . x .
+sponsor                   x . . . . . . x . x . . . . . . .
 data_monitoring_committee x . . . x . . x . x x . . . . x .
 ethics_reviewer           x . . . . . . x . x . . . . . . .
 regulator                 x . . x x . . x . x x x x . x x .

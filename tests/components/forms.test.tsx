@@ -63,5 +63,4 @@ describe("a form", () => {
     expect(readable(markup(again, "vi"))).toContain("không phải chữ ký số");
     expect(markup(again)).toContain('type="password" autoComplete="current-password"');
   });
-
 });

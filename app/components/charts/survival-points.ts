@@ -35,5 +35,7 @@ export function survivalPoints({ steps }: DrawnCurve): SurvivalPoint[] {
 
 /** Latest time of all curves; 1 where there is none above 0. */
 export function latestTime(curves: readonly DrawnCurve[]): number {
-  return curves.flatMap(({ steps }) => steps.map(({ time }) => time)).reduce((last, time) => Math.max(last, time), 0) || 1;
+  return (
+    curves.flatMap(({ steps }) => steps.map(({ time }) => time)).reduce((last, time) => Math.max(last, time), 0) || 1
+  );
 }

@@ -48,6 +48,7 @@ export function PostForm({ refused, labels, withFile = false, action, idPrefix =
       <form
         method="post"
         action={action}
+        noValidate
         encType={withFile ? "multipart/form-data" : undefined}
         aria-busy={busy || undefined}
       >

@@ -1,4 +1,4 @@
-import { bracket, call, choose, formula, indexed, over, type Piece, power, row, sum } from "./math-markup";
+import { bracket, call, choose, formula, indexed, over, type Piece, power, product, row, sum } from "./math-markup";
 
 const r1 = indexed("r", "1");
 const n1 = indexed("n", "1");
@@ -8,6 +8,12 @@ const ratio = (above: Piece, below: Piece): Piece => over(call("ln", above), cal
 
 /** Formulas of the methods for designs and monitoring, by the method's name. */
 export const designFormulas: Readonly<Record<string, Piece>> = {
+  "three-plus-three": formula(
+    row("q = 1 - p"),
+    row("P =", power("q", "3"), "+ 3 p", power("q", "2"), power("q", "3")),
+    row("n = 3 + 3 × 3 p", power("q", "2")),
+    row(indexed("M", "j"), "=", product("i ≤ j", indexed("P", "i")), bracket("1 -", indexed("P", "j + 1"))),
+  ),
   "simon-two-stage": formula(
     row(
       call("A", "p"),
@@ -47,6 +53,16 @@ export const designFormulas: Readonly<Record<string, Piece>> = {
         row(choose("m", "y"), over(call("B", "a + x + y , b + n - x + m - y"), call("B", "a + x , b + n - x"))),
       ),
     ),
-    row(indexed("g", "m"), "=", "⌈", over(row("g m"), row("n + m")), "⌉", ", ", power("P", "′"), "=", sum(row("y ≥", indexed("g", "m")), "…")),
+    row(
+      indexed("g", "m"),
+      "=",
+      "⌈",
+      over(row("g m"), row("n + m")),
+      "⌉",
+      ", ",
+      power("P", "′"),
+      "=",
+      sum(row("y ≥", indexed("g", "m")), "…"),
+    ),
   ),
 };

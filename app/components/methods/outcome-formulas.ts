@@ -23,7 +23,18 @@ export const outcomeFormulas: Readonly<Record<string, Piece>> = {
     row(box("I"), "=", box("V"), "+", box("N"), "+", box("U")),
   ),
   "disclosure-check": formula(
-    row("R = {", "v :", sum("j", indexed("v", "i j")), "=", indexed("v", "i +"), ",", sum("i", indexed("v", "i j")), "=", indexed("v", "+ j"), "}"),
+    row(
+      "R = {",
+      "v :",
+      sum("j", indexed("v", "i j")),
+      "=",
+      indexed("v", "i +"),
+      ",",
+      sum("i", indexed("v", "i j")),
+      "=",
+      indexed("v", "+ j"),
+      "}",
+    ),
     row("∀", "c ∈ W :", indexed("max", "R"), indexed("v", "c"), "-", indexed("min", "R"), indexed("v", "c"), "≥ t"),
   ),
 };

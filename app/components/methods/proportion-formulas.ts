@@ -8,16 +8,33 @@ const zz = power("z", "2");
 /** Formulas of the methods for proportions and rates, by the method's name. */
 export const proportionFormulas: Readonly<Record<string, Piece>> = {
   "binomial-interval": formula(
-    row(pL, "=", call("qbeta", tail, "; x ,", "n - x + 1"), ",", pU, "=", call("qbeta", "1 -", tail, "; x + 1 , n - x")),
+    row(
+      pL,
+      "=",
+      call("qbeta", tail, "; x ,", "n - x + 1"),
+      ",",
+      pU,
+      "=",
+      call("qbeta", "1 -", tail, "; x + 1 , n - x"),
+    ),
     row(
       indexed("p", "W"),
       "=",
       over(
-        row("p +", over(zz, "2 n"), "± z", root(row(over(row("p ( 1 - p )"), "n"), "+", over(zz, row("4", power("n", "2")))))),
+        row(
+          "p +",
+          over(zz, "2 n"),
+          "± z",
+          root(row(over(row("p ( 1 - p )"), "n"), "+", over(zz, row("4", power("n", "2"))))),
+        ),
         row("1 +", over(zz, "n")),
       ),
     ),
-    row(indexed("p", "J"), "=", call("qbeta", tail, ", 1 -", tail, "; x +", over("1", "2"), ", n - x +", over("1", "2"))),
+    row(
+      indexed("p", "J"),
+      "=",
+      call("qbeta", tail, ", 1 -", tail, "; x +", over("1", "2"), ", n - x +", over("1", "2")),
+    ),
   ),
   "newcombe-difference": formula(
     row("d =", indexed("p", "1"), "-", indexed("p", "2")),
@@ -48,7 +65,13 @@ export const proportionFormulas: Readonly<Record<string, Piece>> = {
     row(
       "d =",
       over("1", "W"),
-      sum("k", over(row(indexed("x", "1 k"), indexed("n", "2 k"), "-", indexed("x", "2 k"), indexed("n", "1 k")), indexed("N", "k"))),
+      sum(
+        "k",
+        over(
+          row(indexed("x", "1 k"), indexed("n", "2 k"), "-", indexed("x", "2 k"), indexed("n", "1 k")),
+          indexed("N", "k"),
+        ),
+      ),
       ", W =",
       sum("k", over(row(indexed("n", "1 k"), indexed("n", "2 k")), indexed("N", "k"))),
     ),
@@ -57,11 +80,36 @@ export const proportionFormulas: Readonly<Record<string, Piece>> = {
       power("χ", "2"),
       "=",
       over(
-        power(row("(", sum("k", row("(", indexed("x", "1 k"), "-", over(row(indexed("n", "1 k"), indexed("t", "k")), indexed("N", "k")), ")")), ")"), "2"),
+        power(
+          row(
+            "(",
+            sum(
+              "k",
+              row(
+                "(",
+                indexed("x", "1 k"),
+                "-",
+                over(row(indexed("n", "1 k"), indexed("t", "k")), indexed("N", "k")),
+                ")",
+              ),
+            ),
+            ")",
+          ),
+          "2",
+        ),
         sum(
           "k",
           over(
-            row(indexed("n", "1 k"), indexed("n", "2 k"), indexed("t", "k"), "(", indexed("N", "k"), "-", indexed("t", "k"), ")"),
+            row(
+              indexed("n", "1 k"),
+              indexed("n", "2 k"),
+              indexed("t", "k"),
+              "(",
+              indexed("N", "k"),
+              "-",
+              indexed("t", "k"),
+              ")",
+            ),
             row(indexedPower("N", "k", "2"), "(", indexed("N", "k"), "- 1 )"),
           ),
         ),

@@ -1,4 +1,4 @@
-import { bracket, call, formula, indexed, indexedPower, over, type Piece, power, product, root, row, sum } from "./math-markup";
+import { bracket, call, formula, indexed, over, type Piece, power, product, root, row, sum } from "./math-markup";
 
 const upTo = row(indexed("t", "i"), "≤ t");
 const d = indexed("d", "i");
@@ -38,15 +38,7 @@ export const survivalFormulas: Readonly<Record<string, Piece>> = {
     row(power("χ", "2"), "=", power(bracket("O - E"), "T"), power("V", "-"), bracket("O - E")),
   ),
   "enrolment-forecast": formula(
-    row(
-      indexed("λ", "i"),
-      "∣",
-      indexed("k", "i"),
-      ",",
-      indexed("τ", "i"),
-      "∼",
-      call("Gamma", row(alphaK, ","), betaT),
-    ),
+    row(indexed("λ", "i"), "∣", indexed("k", "i"), ",", indexed("τ", "i"), "∼", call("Gamma", row(alphaK, ","), betaT)),
     row(
       indexed("N", "i"),
       row("( h )"),
@@ -58,11 +50,5 @@ export const survivalFormulas: Readonly<Record<string, Piece>> = {
   "laplace-trend": formula(
     row("z =", over(row(sum("i", indexed("t", "i")), "-", over("K L", "2")), row("L", root(over("K", "12"))))),
     row("p = 2", call("Φ", row("-", "|", "z", "|"))),
-  ),
-  "three-plus-three": formula(
-    row("q = 1 - p"),
-    row(indexed("P", "+"), "=", power("q", "3"), "+ 3 p", power("q", "2"), power("q", "3")),
-    row("n = 3 + 3 × 3 p", power("q", "2")),
-    row(indexed("M", "j"), "=", product("i ≤ j", indexedPower("P", "+", "i")), bracket("1 -", indexedPower("P", "+", "j + 1"))),
   ),
 };

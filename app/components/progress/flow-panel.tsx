@@ -43,7 +43,7 @@ export function FlowPanel({ flow, dataDate, synthetic }: { flow: PublicFlow; dat
     >
       <FlowDiagram
         title={t("flow.title")}
-        dataDate={dataDate}
+        dataDate={flow.asOf ?? dataDate}
         synthetic={synthetic}
         steps={steps.map(({ box, aside }) => ({ box: boxOf(box), aside: aside.map(boxOf) }))}
         broken={flow.broken.map((identity) => ({ ...identity, label: t("flow.identity", { id: identity.id }) }))}

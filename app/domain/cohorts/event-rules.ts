@@ -39,6 +39,9 @@ const once: Partial<Record<EventKind, keyof ParticipantState>> = {
   died: "diedOn",
 };
 
+/** What only a living person goes through; a loss or a leaving may be noted before a death becomes known. */
+const lived = ["consentedOn", "enrolledOn", "infusedOn", "completedOn"] as const;
+
 /**
  * Judges an event before it is entered (field rules, "Capture"). Only the impossible is refused: a day in the future, anything
  * after death, the same thing twice, a step whose ground is missing. The forbidden is a protocol deviation: it is accepted
@@ -49,6 +52,9 @@ export function judgeEvent(state: ParticipantState, event: ProposedEvent, today:
   const deviations: Deviation[] = [];
   if (event.happenedOn > today) refusals.push("event_in_the_future");
   if (state.diedOn && event.happenedOn > state.diedOn && event.kind !== "deviation") refusals.push("event_after_death");
+  if (event.kind === "died" && lived.some((day) => (state[day] ?? "") > event.happenedOn)) {
+    refusals.push("death_before_event");
+  }
   const already = once[event.kind];
   if (already && state[already]) refusals.push("event_already_recorded");
   const ground = needs[event.kind];

@@ -62,7 +62,8 @@ export function foldEvents(events: readonly ParticipantEvent[]): ParticipantStat
     lastEventOn: null,
   };
   for (const event of standingEvents(events)) {
-    if (event.kind === "deviation" || event.details["deviation"]) days.deviations += 1;
+    if (event.kind === "deviation") days.deviations += 1;
+    else if (event.details["deviation"]) days.deviations += event.details["deviation"].split(",").length;
     if (event.kind in dayFields) {
       const field = dayFields[event.kind as keyof typeof dayFields];
       days[field] ??= event.happenedOn;

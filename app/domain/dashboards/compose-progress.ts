@@ -44,7 +44,9 @@ function composeTracked(facts: ProgressFacts, audience: Audience): PublicProgres
   const closed = countsOfClosed(counts, cohorts);
   const released = audience.kind === "public" && audience.released ? closed : null;
   const flow: PublicFlow =
-    audience.kind === "desk" ? openFlow(diagram) : disclosedFlow(diagram, released, audience.threshold);
+    audience.kind === "desk"
+      ? openFlow(diagram, facts.dataDate)
+      : disclosedFlow(diagram, released, audience.threshold, facts.dataDate);
   return {
     screened,
     enrolled: totalOf(counts, "enrolled"),

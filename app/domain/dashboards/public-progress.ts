@@ -46,6 +46,8 @@ export interface ReleasedResponse {
 
 /** Single-arm participant flow: a box is a count, a withheld count, and the identities that the counts break, if any. */
 export interface PublicFlow {
+  /** The day that the boxes count up to. In public it stands still while a change would be small enough to tell of a person. */
+  asOf: string | null;
   boxes: { id: string; count: ShownCount; low: number | null; high: number | null }[];
   broken: { id: string; left: number; right: number }[];
 }

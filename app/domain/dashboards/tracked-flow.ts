@@ -1,8 +1,9 @@
-import { flowAsLinearTable, publicParticipantFlowBoxes } from "~/domain/cohorts/flow/flow-disclosure";
+import { flowAsLinearTable } from "~/domain/cohorts/flow/flow-disclosure";
 import { type FlowDiagram, participantFlow } from "~/domain/cohorts/flow/participant-flow";
 import type { LinearTable } from "~/domain/statistics/disclosure/linear-table";
 import { protectLinearTable } from "~/domain/statistics/disclosure/protect-linear-table";
 import { type DayCount, totalOf } from "./cohort-enrolment";
+import { openFlowBoxes } from "./flow-differences";
 import type { PublicFlow } from "./public-progress";
 
 /**
@@ -30,8 +31,9 @@ export function trackedFlow(counts: readonly DayCount[], cohortId: number | null
 }
 
 /** A flow diagram with every box shown: what the trial's own people and the regulator see. */
-export function openFlow(diagram: FlowDiagram): PublicFlow {
+export function openFlow(diagram: FlowDiagram, asOf: string | null): PublicFlow {
   return {
+    asOf,
     boxes: Object.entries(diagram.boxes).flatMap(([id, count]) =>
       count === null ? [] : [{ id, count, low: null, high: null }],
     ),
@@ -61,8 +63,9 @@ export function disclosedFlow(
   diagram: FlowDiagram,
   released: readonly DayCount[] | null,
   threshold: number,
+  asOf: string | null,
 ): PublicFlow {
-  const table = flowAsLinearTable(diagram, [...publicParticipantFlowBoxes, "infused"]);
+  const table = flowAsLinearTable(diagram, openFlowBoxes);
   const known = released ? releasedEvaluable(diagram, released) : { cells: [], sums: [] };
   const protection = protectLinearTable(
     { cells: [...table.cells, ...known.cells], sums: [...table.sums, ...known.sums] },
@@ -77,5 +80,5 @@ export function disclosedFlow(
       ? { id, count: "withheld" as const, low: range?.lowest ?? null, high: range?.highest ?? null }
       : { id, count: value, low: null, high: null };
   });
-  return { boxes, broken: diagram.broken.map(({ id, left, right }) => ({ id, left, right })) };
+  return { asOf, boxes, broken: diagram.broken.map(({ id, left, right }) => ({ id, left, right })) };
 }

@@ -53,6 +53,7 @@ export function faultsOf(input: AdverseEventInput, today: string): InputIssue[] 
   if (input.grade !== null && !(Number.isInteger(input.grade) && input.grade >= 1 && input.grade <= 5)) {
     fault("grade", "outOfRange?lowest=1&highest=5");
   }
-  if (input.outcome === "fatal" && input.seriousness !== "death") fault("seriousness", "fatalIsSerious");
+  if ((input.outcome === "fatal") !== (input.seriousness === "death")) fault("seriousness", "fatalIsSerious");
+  if (input.outcome === "fatal" && input.endedOn === null) fault("endedOn", "dayOfDeath");
   return issues;
 }

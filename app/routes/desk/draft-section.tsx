@@ -15,6 +15,9 @@ import { authorised, authorisedAction } from "~/services/accounts/authorised.ser
 import { deskTitle } from "~/services/desk/desk-title.server";
 import { readDraftSection, saveDraftSection } from "~/services/desk/draft-section.server";
 
+/** Fields without one control that bears their name as its id: links to them need a place of their own. */
+const severalControls: ReadonlySet<string> = new Set(["text", "longText", "group", "rows"]);
+
 export const loader = authorised("trial:draft", async (work) => ({
   ...(await readDraftSection(work)),
   title: deskTitle(work.language, "draft.section"),
@@ -60,7 +63,7 @@ export default function DraftSection() {
         <PostForm refused={refused} labels={labels}>
           <input type="hidden" name="revision" value={refused?.entered["revision"] ?? revision} />
           {sectionFields[section].map((field) => (
-            <div key={field.name} id={field.name}>
+            <div key={field.name} id={severalControls.has(field.kind) ? field.name : undefined}>
               <DraftField field={field} within="" entries={shown} refused={refused} required={required} />
             </div>
           ))}

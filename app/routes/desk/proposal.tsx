@@ -46,7 +46,7 @@ export default function Proposal() {
       lead={t("decision.lead")}
     >
       <ProposalsSection proposals={[proposal]} />
-      {open && <DecisionForm refused={refused} today={today} />}
+      {(open || refused) && <DecisionForm refused={refused} today={today} />}
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import { PublicLayout } from "~/components/layout/public-layout";
 import { translatorFor } from "~/lib/languages/translator";
 import { refusalOf } from "~/lib/action-refusal";
 import { errorResponse } from "~/lib/error-response";
+import { readForm } from "~/lib/read-form";
 import { deskPathOr } from "~/services/accounts/local-path";
 import { sessionOf } from "~/services/accounts/session-of.server";
 import { signInWithForm } from "~/services/accounts/sign-in-form.server";
@@ -23,7 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   try {
     const headers = await signInWithForm(form, { clientIp: context.clientIp, now: context.now() });
     return redirect(nextOf(request), { headers });

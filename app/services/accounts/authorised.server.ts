@@ -11,6 +11,7 @@ import { errorResponse } from "~/lib/error-response";
 import { Forbidden } from "~/lib/errors";
 import type { Language } from "~/lib/languages/languages";
 import { problemOf } from "~/lib/problem-details";
+import { readForm } from "~/lib/read-form";
 import type { Act } from "~/services/act";
 import { confirmPassword } from "~/services/accounts/confirm-password.server";
 import { signInPath } from "~/services/accounts/local-path";
@@ -104,7 +105,7 @@ export function authorisedAction<T>(
   const { passwordField } = options;
   return async ({ request, params, context }) => {
     const visit = await deskVisit({ request, context }, permission);
-    const form = await request.formData();
+    const form = await readForm(request);
     try {
       if (passwordField !== undefined) {
         const { actor, now } = visit;

@@ -46,10 +46,10 @@ function digestOf({ decision, scan }: Transcription): Buffer {
  */
 export async function transcribeDecision(act: Act, input: Transcription): Promise<void> {
   const { decision, scan } = input;
+  const proposal = await lockProposal(act.trx, input.trialId, input.proposalId);
   const trial = await lockTrial(act.trx, input.trialId);
   if (input.demonstrationOnly && !trial.synthetic) throw new RuleViolation("decision_on_demonstration_only");
   if (decision.decidedOn > civilDay(act.now)) throw new InvalidInput([{ path: "decidedOn", message: "dateInFuture" }]);
-  const proposal = await lockProposal(act.trx, input.trialId, input.proposalId);
   if (proposal.status !== "proposed" && proposal.status !== "deferred") throw new RuleViolation("decision_is_final");
   const accountId = accountIdOf(act) ?? "";
   const subject = `${trial.public_id} proposal ${input.proposalId}`;

@@ -8,10 +8,12 @@ import { civilDay } from "~/lib/civil-day";
 import { InvalidInput } from "~/lib/errors";
 import { type Act, accountIdOf } from "~/services/act";
 import { recordAudit } from "~/services/audit/record-audit.server";
+import { recordEvent } from "./record-event.server";
 
 /**
  * Records one adverse event of a participant in scope, with its audit, in one transaction. Seriousness (a regulatory class)
- * and grade (intensity) are independent of one another.
+ * and grade (intensity) are independent of one another. A fatal event enters the participant's death with it, so that deaths
+ * are counted in one place.
  * @throws NotFound outside the scope; InvalidInput with every fault named.
  */
 export async function recordAdverseEvent(
@@ -29,6 +31,7 @@ export async function recordAdverseEvent(
     site_id: participant.site_id,
     cohort_id: participant.cohort_id,
     participant_id: participant.id,
+    participant_code: participant.code,
     number,
     term: input.term,
     grade: input.grade,
@@ -45,6 +48,10 @@ export async function recordAdverseEvent(
     entered_at: act.now,
   });
   await updateSiteReport(act.trx, participant.site_id, civilDay(act.now));
+  if (input.outcome === "fatal" && participant.stage !== "died" && input.endedOn !== null) {
+    const death = { kind: "died" as const, happenedOn: input.endedOn, details: { adverseEvent: String(number) } };
+    await recordEvent(act, scope, { ...place, ...death });
+  }
   await recordAudit(act, {
     chain: trialChain(participant.trial_id),
     verb: input.seriousness === null ? "adverse-event.recorded" : "adverse-event.serious-recorded",

@@ -73,7 +73,11 @@ export async function recordEvent(act: Act, scope: Scope, entry: EventEntry): Pr
   if (entry.kind === "enrolled" && !before.enrolledOn) await takePlace(act, entry.trialId, participant.cohort_id);
 
   const marks: Record<string, string> = deviation
-    ? { deviation: deviation.code, deviationClass: deviation.class, deviationReason: deviationReason ?? "" }
+    ? {
+        deviation: verdict.deviations.map(({ code }) => code).join(","),
+        deviationClass: verdict.deviations.some((each) => each.class === "major") ? "major" : "minor",
+        deviationReason: deviationReason ?? "",
+      }
     : {};
   const event: ParticipantEvent = {
     number: Math.max(0, ...events.map(({ number }) => number)) + 1,

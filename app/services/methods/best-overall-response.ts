@@ -38,7 +38,8 @@ export const bestOverallResponse = defineMethod({
   },
   relations: ({ visits, start }) => visitFaults(visits, start),
   example: {
-    visits: "2026-03-02:SD:non-CR/non-PD:no\n2026-04-27:PR:non-CR/non-PD:no\n2026-06-22:PR:non-CR/non-PD:no\n2026-08-17:SD:non-CR/non-PD:yes",
+    visits:
+      "2026-03-02:SD:non-CR/non-PD:no\n2026-04-27:PR:non-CR/non-PD:no\n2026-06-22:PR:non-CR/non-PD:no\n2026-08-17:SD:non-CR/non-PD:yes",
     start: "2026-01-05",
     confirm: "yes",
     "min-sd": "42",

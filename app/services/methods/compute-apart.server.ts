@@ -42,10 +42,17 @@ function computeJobs(port: MessagePort): void {
   port.postMessage("ready" satisfies Outcome);
 }
 
+/** Loads a module that stands as TypeScript source, as in development and in tests. */
+const loadSource = (address: string) =>
+  `import("tsx/esm/api").then((tsx) => (tsx.register(), import(${JSON.stringify(address)})));`;
+
 /** Starts this very module (in a build: the bundle that holds it) in another thread, where it only computes jobs. */
 function startThread(): Worker {
-  const execArgv = import.meta.url.endsWith(".ts") ? ["--import", "tsx"] : [];
-  const thread = new Worker(new URL(import.meta.url), { workerData: role, execArgv, resourceLimits: memory });
+  const address = import.meta.url;
+  const options = { workerData: role, resourceLimits: memory };
+  const thread = address.endsWith(".ts")
+    ? new Worker(loadSource(address), { ...options, eval: true })
+    : new Worker(new URL(address), options);
   thread.unref();
   return thread;
 }
@@ -55,14 +62,13 @@ function nextOutcome(thread: Worker, within: number): Promise<Outcome> {
   return new Promise((resolve) => {
     const settle = (outcome: Outcome) => {
       clearTimeout(timer);
-      thread.removeAllListeners();
+      thread.off("message", settle).off("error", cut).off("exit", cut);
       if (outcome === "cut") void thread.terminate();
       resolve(outcome);
     };
-    const timer = setTimeout(settle, within, "cut");
-    thread.on("message", settle);
-    thread.on("error", () => settle("cut"));
-    thread.on("exit", () => settle("cut"));
+    const cut = () => settle("cut");
+    const timer = setTimeout(cut, within);
+    thread.on("message", settle).on("error", cut).on("exit", cut);
   });
 }
 

@@ -46,7 +46,10 @@ export function computeForecast(input: ForecastInput) {
       q95: at(q95),
     };
   };
-  const reach = Math.min(furthestOfTheChart, Math.max(input.horizon, months.findLast((month) => month !== null) ?? 0, 1));
+  const reach = Math.min(
+    furthestOfTheChart,
+    Math.max(input.horizon, months.findLast((month) => month !== null) ?? 0, 1),
+  );
   const horizons = Array.from({ length: pointsOfTheChart }, (_, index) => (reach * (index + 1)) / pointsOfTheChart);
   return {
     enrolled,

@@ -58,4 +58,7 @@ export interface Description {
 }
 
 /** A column of text, or (`number`) of figures. */
-export const column = (heading: string, kind: "text" | "number" = "number") => ({ heading, numeric: kind === "number" });
+export const column = (heading: string, kind: "text" | "number" = "number") => ({
+  heading,
+  numeric: kind === "number",
+});

@@ -25,7 +25,11 @@ function placeOf(id: string): CellPlace {
   return { row: row === ALL ? null : Number(row), column: col === ALL ? null : Number(col) };
 }
 
-function shownTable(table: readonly (readonly number[])[], hidden: ReadonlySet<string>, words: MethodWords): ResultTable {
+function shownTable(
+  table: readonly (readonly number[])[],
+  hidden: ReadonlySet<string>,
+  words: MethodWords,
+): ResultTable {
   const columns = names(table[0] ?? []);
   const sum = (list: readonly number[]) => list.reduce((total, value) => total + value, 0);
   const shown = (row: string, col: string, value: number) =>
@@ -76,7 +80,12 @@ export const disclosureCheck = defineMethod({
     const position = (at: number | null) => (at === null ? words.say("says.all") : words.number(at));
     const cells = table.length * (table[0]?.length ?? 0);
     const small = table.flat().filter((value) => value > 0 && value < threshold).length;
-    const facts = { count: withheld.length, cells: words.number(cells), small: words.number(small), threshold: words.number(threshold) };
+    const facts = {
+      count: withheld.length,
+      cells: words.number(cells),
+      small: words.number(small),
+      threshold: words.number(threshold),
+    };
     return {
       sentences: [words.say(withheld.length === 0 ? "says.nothing" : "says.result", facts)],
       warnings: unprotected.length > 0 ? [words.say("says.unprotected", { count: unprotected.length })] : [],

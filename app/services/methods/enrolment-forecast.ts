@@ -11,9 +11,9 @@ export const enrolmentForecast = defineMethod({
   parameters: forecastParameters,
   relations: forecastFaults,
   example: {
-    counts: "14, 9, 6, 3",
-    exposures: "12, 10, 8, 5",
-    target: "80",
+    counts: "14, 9, 6",
+    exposures: "12, 10, 8",
+    target: "60",
     open: "0",
     close: "-",
     "plan-rate": "0.8",

@@ -33,14 +33,20 @@ export const exactRate = defineMethod({
             column(words.say("says.perOne")),
             column(words.say("says.perHundred")),
           ],
-          rows: [row(words.say("says.rate"), rate), row(words.shared("lower"), lower), row(words.shared("upper"), upper)],
+          rows: [
+            row(words.say("says.rate"), rate),
+            row(words.shared("lower"), lower),
+            row(words.shared("upper"), upper),
+          ],
         },
       ],
       chart: {
         kind: "intervals",
         title: words.say("says.chart", facts),
         axis: { from: 0, to: upper * 1.1, fromText: words.number(0), toText: per100(upper * 1.1) },
-        rows: [{ label: words.say("says.rate"), estimate: rate, lower, upper, text: `${facts.lower} – ${facts.upper}` }],
+        rows: [
+          { label: words.say("says.rate"), estimate: rate, lower, upper, text: `${facts.lower} – ${facts.upper}` },
+        ],
       },
     };
   },

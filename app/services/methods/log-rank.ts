@@ -34,7 +34,12 @@ export const logRank = defineMethod({
     };
   },
   describe({ chisq, df, p, groups }, _input, words) {
-    const facts = { chisq: words.number(chisq, 3), df: words.number(df), p: words.probability(p), count: groups.length };
+    const facts = {
+      chisq: words.number(chisq, 3),
+      df: words.number(df),
+      p: words.probability(p),
+      count: groups.length,
+    };
     return {
       sentences: [words.say(chisq === null ? "says.nothing" : "says.result", facts)],
       tables: [

@@ -18,7 +18,7 @@ export interface MethodWords {
   /** A share from 0 to 1 (or a difference of shares) as a percentage; null is said in words. */
   percent(value: number | null): string;
   level(value: number): string;
-  /** A p value: below 0.001 so said. */
+  /** A p value with its sign: "= 0.023", or "< 0.001" for anything below; null is said in words. */
   probability(value: number | null): string;
 }
 
@@ -44,7 +44,6 @@ export function methodWords(name: string, language: Language): MethodWords {
     number,
     percent: (value) => (value === null ? shared("none") : formatPercent(value, language)),
     level: (value) => formatLevel(value, language),
-    probability: (value) =>
-      value !== null && value < 0.001 ? `< ${formatNumber(0.001, language, 3)}` : number(value, 3),
+    probability: (value) => (value !== null && value < 0.001 ? `< ${number(0.001, 3)}` : `= ${number(value, 3)}`),
   };
 }

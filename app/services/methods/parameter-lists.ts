@@ -41,7 +41,11 @@ export function decimals(lowest: number, highest: number, { least, most }: ListS
 }
 
 /** A list of numbers from `lowest` to `highest`, in which a hyphen stands for "none" (null). */
-export function decimalsOrNone(lowest: number, highest: number, { least, most }: ListSize): Parameter<(number | null)[]> {
+export function decimalsOrNone(
+  lowest: number,
+  highest: number,
+  { least, most }: ListSize,
+): Parameter<(number | null)[]> {
   return {
     control: "area",
     schema: z.array(z.number().min(lowest).max(highest).nullable()).min(least).max(most),

@@ -10,7 +10,10 @@ const count = z.number().int().min(0).max(1_000_000);
 export function strata(most: number): Parameter<TwoArmStratum[]> {
   return {
     control: "area",
-    schema: z.array(z.object({ x1: count, n1: count, x2: count, n2: count })).min(1).max(most),
+    schema: z
+      .array(z.object({ x1: count, n1: count, x2: count, n2: count }))
+      .min(1)
+      .max(most),
     read: (text) =>
       listItems(text).map((item) => {
         const [x1, n1, x2, n2, ...rest] = item.split(":").map(numberFromText);
@@ -35,7 +38,12 @@ export function countTable(most: number, highest: number): Parameter<number[][]>
         .trim()
         .replace(/;$/, "")
         .split(/[;\n]+/)
-        .map((line) => line.trim().split(/\s*,\s*|\s+/).map(numberFromText)),
+        .map((line) =>
+          line
+            .trim()
+            .split(/\s*,\s*|\s+/)
+            .map(numberFromText),
+        ),
     allowed: { rule: "countTable", facts: { most, highest } },
   };
 }

@@ -32,10 +32,12 @@ export interface Parameter<Value> {
 export type Parameters = Readonly<Record<string, Parameter<unknown>>>;
 
 /** The checked values of a method's parameters. */
-export type InputOf<P extends Parameters> = { [Name in keyof P]: P[Name] extends Parameter<infer Value> ? Value : never };
+export type InputOf<P extends Parameters> = {
+  [Name in keyof P]: P[Name] extends Parameter<infer Value> ? Value : never;
+};
 
 /** A parameter that may be left out or left blank; `value` holds then. */
-export function optional<Value, Default>(
+export function optional<Value, Default extends Value | null>(
   parameter: Parameter<Value>,
   value: Default,
 ): Parameter<Value | Default> {

@@ -90,7 +90,10 @@ export const predictiveProbability = defineMethod({
         {
           caption: words.say("says.characteristics"),
           columns: [column(words.shared("trueRate"), "text"), column(words.say("says.reached"))],
-          rows: result.characteristics.map(({ rate, probability }) => [words.percent(rate), words.percent(probability)]),
+          rows: result.characteristics.map(({ rate, probability }) => [
+            words.percent(rate),
+            words.percent(probability),
+          ]),
         },
       ],
     };

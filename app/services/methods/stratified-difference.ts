@@ -60,7 +60,10 @@ export const stratified = defineMethod({
     };
     const said = difference === null ? "nothing" : "result";
     return {
-      sentences: [words.say(`says.${said}`, facts), words.say(result.chisq === null ? "says.noTest" : "says.test", facts)],
+      sentences: [
+        words.say(`says.${said}`, facts),
+        words.say(result.chisq === null ? "says.noTest" : "says.test", facts),
+      ],
       tables: [
         {
           caption: words.shared("inFigures"),

@@ -24,7 +24,10 @@ export const threePlusThree = defineMethod({
     };
   },
   describe({ doses, none, size, toxicities }, _input, words) {
-    const likeliest = doses.reduce((best, dose, index) => (dose.selected > (doses[best]?.selected ?? 0) ? index : best), 0);
+    const likeliest = doses.reduce(
+      (best, dose, index) => (dose.selected > (doses[best]?.selected ?? 0) ? index : best),
+      0,
+    );
     const facts = {
       dose: words.number(likeliest + 1),
       selected: words.percent(doses[likeliest]?.selected ?? 0),

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { findOutcomeRelease, insertSnapshot } from "@db/queries/progress";
+import { findLatestSnapshot, findOutcomeRelease, insertSnapshot } from "@db/queries/progress";
 import { lockTrial, updateTrial } from "@db/queries/trials";
 import { trialChain } from "~/domain/audit/audit-entry";
 import { composeProgress } from "~/domain/dashboards/compose-progress";
+import { mayFollow } from "~/domain/dashboards/flow-differences";
 import { canonicalJson, type JsonValue } from "~/lib/canonical-json";
 import { civilDay } from "~/lib/civil-day";
 import { type Act, accountIdOf } from "~/services/act";
@@ -12,7 +13,7 @@ import { readProgressFacts } from "./read-progress.server";
 
 /**
  * Cuts a dated snapshot of a trial's progress after disclosure control: what the public reads from now on. Outcomes are in
- * it only when their release was signed. Returns the snapshot's number and SHA-256 (hexadecimal).
+ * it only when their release was signed; the flow stays as published before while its change would tell of a person. Returns the snapshot's number and SHA-256 (hexadecimal).
  */
 export async function cutSnapshot(
   act: Act,
@@ -22,7 +23,11 @@ export async function cutSnapshot(
   const release = await findOutcomeRelease(act.trx, cut.trialId);
   const facts = await readProgressFacts(act.trx, trial, civilDay(act.now));
   const audience = { kind: "public" as const, released: release !== undefined, threshold: cut.threshold ?? 5 };
+  const before = (await findLatestSnapshot(act.trx, cut.trialId))?.content.tracked?.flow;
   const progress = composeProgress(facts, audience);
+  if (progress.tracked && before && !mayFollow(before, progress.tracked.flow, audience.threshold)) {
+    progress.tracked.flow = before;
+  }
   const canonical = canonicalJson(progress as unknown as JsonValue);
   const sha256 = createHash("sha256").update(canonical).digest();
   const number = (trial.snapshot ?? 0) + 1;

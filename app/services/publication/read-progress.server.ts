@@ -10,7 +10,7 @@ import type { ProgressFacts } from "~/domain/dashboards/compose-progress";
 
 /**
  * Reads what a trial's progress is composed of, from projections alone (no event is scanned). With sites named, counts are
- * those of these sites; the data date is the day given, of a trial that tracks participants.
+ * those of these sites, without the plan, which is the whole trial's; the data date is the day given, of a trial that tracks participants.
  */
 export async function readProgressFacts(
   db: Kysely<Database>,
@@ -26,8 +26,8 @@ export async function readProgressFacts(
     planned: trial.planned_size,
     cohorts,
     counts,
-    plans: await listEnrolmentPlans(db, trial.id),
-    sites: sites.sites,
+    plans: siteIds ? [] : await listEnrolmentPlans(db, trial.id),
+    sites: siteIds ? siteIds.length : sites.sites,
     lastReportOn: sites.last_report_on,
     safety: await countSeriousEvents(db, trial.id),
     definition: (await findResponderDefinition(db, trial.id)) ?? null,
