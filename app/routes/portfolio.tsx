@@ -17,27 +17,33 @@ export const loader = publicPage(async (visit) => ({
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageMeta(data.title) : []);
 
-const kinds = ["registered", "cited", "catalogue", "synthetic"] as const;
-
 export default function Portfolio() {
-  const portfolio = useLoaderData<typeof loader>();
+  const { parts } = useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
   const language = useLanguage();
   return (
     <Page title={t("portfolio.title")} lead={t("portfolio.lead")}>
-      {kinds.map((kind) => (
+      {parts.map(({ kind, trials, count, enrolled }) => (
         <Section key={kind} title={t(`portfolio.${kind}`)} id={kind}>
           {kind === "registered" && (
             <p className="mb-3">
-              {portfolio.registered.length === 0
+              {count === 0
                 ? t("portfolio.noneRegistered")
                 : t("portfolio.total", {
-                    trials: formatNumber(portfolio.registered.length, language),
-                    enrolled: formatNumber(portfolio.enrolled, language),
+                    trials: formatNumber(count, language),
+                    enrolled: formatNumber(enrolled, language),
                   })}
             </p>
           )}
-          {portfolio[kind].length > 0 && <TrialList trials={portfolio[kind]} caption={t(`portfolio.${kind}`)} />}
+          {trials.length > 0 && <TrialList trials={trials} caption={t(`portfolio.${kind}`)} />}
+          {trials.length < count && (
+            <p className="mt-2 text-sm text-muted">
+              {t("portfolio.firstOf", {
+                shown: formatNumber(trials.length, language),
+                all: formatNumber(count, language),
+              })}
+            </p>
+          )}
         </Section>
       ))}
     </Page>

@@ -27,6 +27,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       created_at timestamptz not null,
       constraint participants_pk primary key (id),
       constraint participants_code_unique unique (trial_id, code),
+      constraint participants_of_a_site_unique unique (id, trial_id, site_id),
       constraint participants_site_fk foreign key (site_id, trial_id) references sites (id, trial_id),
       constraint participants_cohort_fk foreign key (cohort_id, trial_id) references cohorts (id, trial_id),
       constraint participants_code_form check (code ~ '^[A-Z0-9]{3}-[A-Z0-9]{3}$'),
@@ -55,7 +56,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       entered_at timestamptz not null,
       constraint participant_events_pk primary key (id),
       constraint participant_events_number_unique unique (participant_id, number),
-      constraint participant_events_participant_fk foreign key (participant_id) references participants (id),
+      constraint participant_events_participant_fk foreign key (participant_id, trial_id, site_id) references participants (id, trial_id, site_id),
       constraint participant_events_entered_by_fk foreign key (entered_by) references accounts (id),
       constraint participant_events_kind_check check (kind in ('consented', 'screening_failed', 'enrolled', 'product_failed', 'infused', 'treatment_stopped', 'completed', 'left', 'lost', 'died', 'deviation', 'voided')),
       constraint participant_events_provenance_check check (provenance in ('typed', 'file', 'import', 'generated')),
@@ -98,7 +99,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       entered_at timestamptz not null,
       constraint assessments_pk primary key (id),
       constraint assessments_number_unique unique (participant_id, number),
-      constraint assessments_participant_fk foreign key (participant_id) references participants (id),
+      constraint assessments_participant_fk foreign key (participant_id, trial_id, site_id) references participants (id, trial_id, site_id),
       constraint assessments_entered_by_fk foreign key (entered_by) references accounts (id),
       constraint assessments_score_or_reason check ((scores is null) <> (not_assessed_reason is null)),
       constraint assessments_correction_has_reason check (corrects is null or length(btrim(reason)) > 0),
@@ -106,6 +107,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     );
     create trigger assessments_append_only before update or delete on assessments
       for each row execute function rows_are_append_only();
+    create trigger assessments_no_truncate before truncate on assessments
+      for each statement execute function rows_are_append_only();
 
     create table adverse_events (
       id bigint generated always as identity,
@@ -132,7 +135,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       entered_at timestamptz not null,
       constraint adverse_events_pk primary key (id),
       constraint adverse_events_number_unique unique (participant_id, number),
-      constraint adverse_events_participant_fk foreign key (participant_id) references participants (id),
+      constraint adverse_events_participant_fk foreign key (participant_id, trial_id, site_id) references participants (id, trial_id, site_id),
       constraint adverse_events_entered_by_fk foreign key (entered_by) references accounts (id),
       constraint adverse_events_grade_check check (grade between 1 and 5),
       constraint adverse_events_grade_has_grading check ((grade is null) = (grading is null)),
@@ -146,6 +149,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index adverse_events_trial_index on adverse_events (trial_id, site_id, id);
     create trigger adverse_events_append_only before update or delete on adverse_events
       for each row execute function rows_are_append_only();
+    create trigger adverse_events_no_truncate before truncate on adverse_events
+      for each statement execute function rows_are_append_only();
 
     create table daily_counts (
       trial_id bigint not null,

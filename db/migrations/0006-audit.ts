@@ -2,7 +2,8 @@ import { type Kysely, sql } from "kysely";
 
 /**
  * The audit chains. Each chain's events are linked by hash; a payload is kept apart from its salted digest so that it can be
- * redacted while the chain still verifies. Only append_audit_event writes, and it locks the chain's head.
+ * redacted while the chain still verifies. Only append_audit_event writes, and it locks the chain's head. Beside each daily
+ * root stand the heads that moved since the root before, so that every root can be made again from the events.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
@@ -50,12 +51,27 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       constraint audit_roots_hash_length check (octet_length(root) = 32 and octet_length(previous) = 32)
     );
 
+    create table audit_root_heads (
+      day date not null,
+      chain text not null,
+      seq bigint not null,
+      constraint audit_root_heads_pk primary key (day, chain),
+      constraint audit_root_heads_root_fk foreign key (day) references audit_roots (day),
+      constraint audit_root_heads_event_fk foreign key (chain, seq) references audit_events (chain, seq)
+    );
+
     create trigger audit_events_append_only before update or delete on audit_events
       for each row execute function rows_are_append_only();
     create trigger audit_events_no_truncate before truncate on audit_events
       for each statement execute function rows_are_append_only();
     create trigger audit_roots_append_only before update or delete on audit_roots
       for each row execute function rows_are_append_only();
+    create trigger audit_roots_no_truncate before truncate on audit_roots
+      for each statement execute function rows_are_append_only();
+    create trigger audit_root_heads_append_only before update or delete on audit_root_heads
+      for each row execute function rows_are_append_only();
+    create trigger audit_root_heads_no_truncate before truncate on audit_root_heads
+      for each statement execute function rows_are_append_only();
 
     create function audit_payloads_only_redacted() returns trigger language plpgsql as $f$
       begin
@@ -64,6 +80,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       end $f$;
     create trigger audit_payloads_redaction before update or delete on audit_payloads
       for each row execute function audit_payloads_only_redacted();
+    create trigger audit_payloads_no_truncate before truncate on audit_payloads
+      for each statement execute function rows_are_append_only();
 
     create function audit_chains_advance() returns trigger language plpgsql as $f$
       begin
@@ -72,6 +90,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       end $f$;
     create trigger audit_chains_advance before update or delete on audit_chains
       for each row execute function audit_chains_advance();
+    create trigger audit_chains_no_truncate before truncate on audit_chains
+      for each statement execute function rows_are_append_only();
 
     create function append_audit_event(in_chain text, in_at timestamptz, in_actor text, in_verb text, in_salt bytea, in_payload text)
       returns bigint language plpgsql security definer set search_path = public, pg_temp as $f$

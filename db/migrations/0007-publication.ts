@@ -5,12 +5,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table outcome_releases (
       trial_id bigint not null,
+      cohort_id bigint not null,
       released_by uuid,
       released_at timestamptz not null,
       confirmation_id bigint,
       reason text not null,
-      constraint outcome_releases_pk primary key (trial_id),
-      constraint outcome_releases_trial_fk foreign key (trial_id) references trials (id),
+      constraint outcome_releases_pk primary key (trial_id, cohort_id),
+      constraint outcome_releases_cohort_fk foreign key (cohort_id, trial_id) references cohorts (id, trial_id),
       constraint outcome_releases_released_by_fk foreign key (released_by) references accounts (id),
       constraint outcome_releases_confirmation_fk foreign key (confirmation_id) references confirmations (id)
     );
@@ -32,6 +33,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     );
     create trigger published_snapshots_append_only before update or delete on published_snapshots
       for each row execute function rows_are_append_only();
+    create trigger published_snapshots_no_truncate before truncate on published_snapshots
+      for each statement execute function rows_are_append_only();
 
     create table trial_search (
       trial_id bigint not null,

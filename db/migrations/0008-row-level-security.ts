@@ -26,7 +26,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         and trial_id is not null and site_id is null and starts_at <= now() and (ends_at is null or ends_at > now())
       union
       select trials.id from role_grants join trials on trials.sponsor_organisation_id = role_grants.organisation_id
-        where account_id = actor_id() and role = any (roles)
+        where account_id = actor_id() and role = any (roles) and role <> 'investigator'
         and trial_id is null and site_id is null and starts_at <= now() and (ends_at is null or ends_at > now()) $f$;
     create function actor_sites(roles text[]) returns setof bigint language sql stable as $f$
       select site_id from role_grants where account_id = actor_id() and role = any (roles)

@@ -96,12 +96,14 @@ export async function updateSiteReport(db: Kysely<Database>, siteId: number, day
     .execute();
 }
 
-/** The site and cohort of a trial into which a person is screened. */
+/** The site and cohort of a trial into which a person is screened, with what says whether they are open. */
 export async function getOpenPlace(db: Kysely<Database>, place: { trialId: number; siteId: number; cohortId: number }) {
   const row = await db
     .selectFrom("sites")
     .innerJoin("cohorts", "cohorts.trial_id", "sites.trial_id")
-    .select(["sites.opened_on", "sites.code as site_code", "cohorts.code as cohort_code", "cohorts.status"])
+    .innerJoin("trials", "trials.id", "sites.trial_id")
+    .select(["trials.standing", "sites.opened_on", "sites.closed_on", "sites.code as site_code"])
+    .select(["cohorts.code as cohort_code", "cohorts.status"])
     .where("sites.id", "=", place.siteId)
     .where("sites.trial_id", "=", place.trialId)
     .where("cohorts.id", "=", place.cohortId)

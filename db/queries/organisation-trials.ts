@@ -68,7 +68,7 @@ export async function listSitesOfOrganisation(db: Kysely<Database>, organisation
   return db
     .selectFrom("sites")
     .innerJoin("trials", "trials.id", "sites.trial_id")
-    .select(["sites.code", "sites.opened_on", "sites.closed_on", "sites.last_report_on"])
+    .select(["sites.code", "sites.opened_on", "sites.closed_on"])
     .select(["trials.public_id", "trials.title_en", "trials.title_vi", "trials.synthetic"])
     .where("sites.organisation_id", "=", organisationId)
     .where("trials.standing", "in", publicStandings)

@@ -43,3 +43,10 @@ export async function getOrganisation(db: Kysely<Database>, publicId: string) {
   if (!organisation) throw new NotFound("organisation");
   return organisation;
 }
+
+/** An organisation by its row id. */
+export async function getOrganisationById(db: Kysely<Database>, id: number) {
+  const row = await db.selectFrom("organisations").selectAll().where("id", "=", id).executeTakeFirst();
+  if (!row) throw new NotFound("organisation");
+  return row;
+}

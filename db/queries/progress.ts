@@ -2,17 +2,39 @@ import type { Insertable, Kysely } from "kysely";
 import type { Database } from "@db/tables/database";
 import type { ReportedProgress } from "~/domain/dashboards/public-progress";
 
-/** Cohorts with what was reported of them in bulk and what is proposed and undecided, in the order of their codes. */
+/**
+ * A trial's cohorts of which something was reported in bulk, or which are proposed, in the order of their codes: the latest
+ * enrolment reported (else the latest count of another kind), and the places proposed while nothing is decided.
+ */
 export async function listReportedProgress(db: Kysely<Database>, trialId: number): Promise<ReportedProgress[]> {
   const rows = await db
     .selectFrom("cohorts")
-    .leftJoin("reported_counts", "reported_counts.cohort_id", "cohorts.id")
-    .leftJoin("cohort_proposals", "cohort_proposals.cohort_id", "cohorts.id")
+    .leftJoinLateral(
+      (inner) =>
+        inner
+          .selectFrom("reported_counts")
+          .select(["count", "measure", "as_of"])
+          .whereRef("reported_counts.cohort_id", "=", "cohorts.id")
+          .orderBy((row) => row("measure", "=", "enrolled"), "desc")
+          .orderBy("as_of", (order) => order.desc().nullsLast())
+          .orderBy("id", "desc")
+          .limit(1)
+          .as("latest"),
+      (join) => join.onTrue(),
+    )
+    .leftJoinLateral(
+      (inner) =>
+        inner
+          .selectFrom("cohort_proposals")
+          .select((row) => row.cast<number | null>(row.fn.sum("additional"), "integer").as("additional"))
+          .whereRef("cohort_proposals.cohort_id", "=", "cohorts.id")
+          .as("proposals"),
+      (join) => join.onTrue(),
+    )
     .select(["cohorts.code", "cohorts.name_en", "cohorts.name_vi", "cohorts.kind", "cohorts.status"])
-    .select(["cohorts.planned_size", "reported_counts.count", "reported_counts.measure", "reported_counts.as_of"])
-    .select("cohort_proposals.additional")
+    .select(["cohorts.planned_size", "latest.count", "latest.measure", "latest.as_of", "proposals.additional"])
     .where("cohorts.trial_id", "=", trialId)
-    .where((row) => row.or([row("reported_counts.id", "is not", null), row("cohort_proposals.id", "is not", null)]))
+    .where((row) => row.or([row("latest.count", "is not", null), row("proposals.additional", "is not", null)]))
     .orderBy("cohorts.code")
     .execute();
   return rows.map((row) => ({
@@ -41,16 +63,17 @@ export async function getSiteReports(db: Kysely<Database>, trialId: number) {
     .executeTakeFirstOrThrow();
 }
 
-/** The release of a trial's outcomes; absent while they are withheld. */
-export async function findOutcomeRelease(db: Kysely<Database>, trialId: number) {
-  return db.selectFrom("outcome_releases").selectAll().where("trial_id", "=", trialId).executeTakeFirst();
+/** The cohorts whose outcomes are released; none while they are withheld. */
+export async function listReleasedCohorts(db: Kysely<Database>, trialId: number): Promise<number[]> {
+  const rows = await db.selectFrom("outcome_releases").select("cohort_id").where("trial_id", "=", trialId).execute();
+  return rows.map(({ cohort_id }) => cohort_id);
 }
 
-export async function insertOutcomeRelease(
+export async function insertOutcomeReleases(
   db: Kysely<Database>,
-  release: Insertable<Database["outcome_releases"]>,
+  releases: Insertable<Database["outcome_releases"]>[],
 ): Promise<void> {
-  await db.insertInto("outcome_releases").values(release).execute();
+  if (releases.length > 0) await db.insertInto("outcome_releases").values(releases).execute();
 }
 
 export async function insertSnapshot(

@@ -9,6 +9,8 @@ export interface TrialSearch {
   condition?: string;
   country?: string;
   sponsor?: string;
+  /** Only trials of one kind: a standing, or the synthetic ones. */
+  kind?: string;
   after?: { listedOn: string; trialId: number };
   limit: number;
 }
@@ -25,6 +27,8 @@ function narrowed(db: Kysely<Database>, search: TrialSearch): SearchQuery {
   if (search.phase) query = query.where("phase", "=", search.phase);
   if (search.country) query = query.where(sql<boolean>`countries @> array[${search.country}]::text[]`);
   if (search.condition) query = query.where(sql<boolean>`conditions_en @> array[${search.condition}]::text[]`);
+  if (search.kind === "synthetic") query = query.where("synthetic", "=", true);
+  else if (search.kind) query = query.where("standing", "=", search.kind).where("synthetic", "=", false);
   if (search.sponsor) query = query.where("sponsor_public_id", "=", search.sponsor);
   return query;
 }
@@ -45,11 +49,16 @@ export async function listPublicTrials(db: Kysely<Database>, search: TrialSearch
     .execute();
 }
 
-/** How many public trials there are by kind: registered, cited, of other registries, synthetic. Synthetic ones are no totals. */
+/** How many public trials there are by kind and how many participants they enrolled; synthetic ones are in no total. */
 export async function countPublicTrials(db: Kysely<Database>) {
   return db
     .selectFrom("trial_search")
-    .select((row) => [row.cast<number>(row.fn.countAll(), "integer").as("count"), "standing", "synthetic"])
+    .select((row) => [
+      row.cast<number>(row.fn.countAll(), "integer").as("count"),
+      row.cast<number | null>(row.fn.sum("enrolled"), "integer").as("enrolled"),
+      "standing",
+      "synthetic",
+    ])
     .groupBy(["standing", "synthetic"])
     .execute();
 }

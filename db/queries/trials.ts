@@ -53,11 +53,16 @@ export async function findPublicIdByIdentifier(db: Kysely<Database>, identifier:
   return row?.public_id;
 }
 
+/** Gives a trial a further number; a number that another trial bears already stays with that one. */
 export async function insertTrialIdentifier(
   db: Kysely<Database>,
   identifier: Insertable<Database["trial_identifiers"]>,
 ): Promise<void> {
-  await db.insertInto("trial_identifiers").values(identifier).execute();
+  await db
+    .insertInto("trial_identifiers")
+    .values(identifier)
+    .onConflict((conflict) => conflict.constraint("trial_identifiers_pk").doNothing())
+    .execute();
 }
 
 export async function listTrialIdentifiers(db: Kysely<Database>, trialId: number) {

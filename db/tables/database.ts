@@ -15,6 +15,7 @@ import type {
   AuditChainsTable,
   AuditEventsTable,
   AuditPayloadsTable,
+  AuditRootHeadsTable,
   AuditRootsTable,
   OutcomeReleasesTable,
   PublicStateTable,
@@ -79,6 +80,7 @@ export interface Database {
   audit_events: AuditEventsTable;
   audit_payloads: AuditPayloadsTable;
   audit_roots: AuditRootsTable;
+  audit_root_heads: AuditRootHeadsTable;
   outcome_releases: OutcomeReleasesTable;
   published_snapshots: PublishedSnapshotsTable;
   public_state: PublicStateTable;

@@ -34,8 +34,16 @@ export interface AuditRootsTable {
   at: Date;
 }
 
+/** The head of a chain that moved between the root before this day's and this day's. */
+export interface AuditRootHeadsTable {
+  day: string;
+  chain: string;
+  seq: number;
+}
+
 export interface OutcomeReleasesTable {
   trial_id: number;
+  cohort_id: number;
   released_by: string | null;
   released_at: Date;
   confirmation_id: number | null;

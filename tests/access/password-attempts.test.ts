@@ -3,6 +3,7 @@ import { createAttemptLimit } from "~/services/accounts/attempt-limit.server";
 import {
   attemptSucceeded,
   failuresPerAccount,
+  failuresPerAccountAndAddress,
   failuresPerAddress,
   minutesToWait,
 } from "~/services/accounts/password-attempts.server";
@@ -35,20 +36,59 @@ describe("a limit of attempts", () => {
   });
 });
 
+const purpose = "sign-in" as const;
+const zeros = (count: number) => Array.from({ length: count }, () => 0);
+
 describe("attempts at a password", () => {
-  it("stop after ten failures of one account, from wherever they come, for a quarter of an hour", () => {
-    const email = "an@example.vn";
-    const tried = Array.from({ length: failuresPerAccount + 1 }, (_, n) =>
-      minutesToWait({ email, clientIp: `198.51.100.${n}`, now: at(n / 2) }),
+  it("stop after ten failures of one account from one address, for a quarter of an hour", () => {
+    const attempt = { purpose, email: "an@example.vn", clientIp: "198.51.100.7" };
+    const tried = Array.from({ length: failuresPerAccountAndAddress + 1 }, (_, n) =>
+      minutesToWait({ ...attempt, now: at(n / 2) }),
     );
-    expect(tried).toEqual([...Array.from({ length: failuresPerAccount }, () => 0), 10]);
-    expect(minutesToWait({ email, clientIp: "198.51.100.50", now: at(15) })).toBe(0);
+    expect(tried).toEqual([...zeros(10), 10]);
+    expect(minutesToWait({ ...attempt, now: at(15) })).toBe(0);
+  });
+
+  it("leave the account's owner undisturbed by a stranger's failures from another address", () => {
+    const email = "binh@example.vn";
+    for (let n = 0; n < 500; n += 1) minutesToWait({ purpose, email, clientIp: "198.51.100.66", now: at(0) });
+    const own = { purpose, email, clientIp: "203.0.113.77", now: at(1) };
+    expect(minutesToWait(own)).toBe(0);
+    attemptSucceeded(own);
+    expect(minutesToWait({ ...own, clientIp: "198.51.100.66" })).toBeGreaterThan(0);
+  });
+
+  it("stop after a hundred failures of one account, from wherever they come", () => {
+    const attempt = (n: number) => ({ purpose, email: "chi@example.vn", clientIp: `198.51.101.${n}`, now: at(2) });
+    const tried = Array.from({ length: failuresPerAccount + 1 }, (_, n) => minutesToWait(attempt(n)));
+    expect(tried).toEqual([...zeros(100), 15]);
+    expect(minutesToWait({ ...attempt(200), email: "dung@example.vn" })).toBe(0);
+  });
+
+  it("start anew from an address whose attempt was right, and do not charge the account for it", () => {
+    const email = "giang@example.vn";
+    for (let n = 0; n < 2 * failuresPerAccount; n += 1) {
+      const attempt = { purpose, email, clientIp: "203.0.113.80", now: at(3) };
+      expect(minutesToWait(attempt)).toBe(0);
+      attemptSucceeded(attempt);
+    }
+  });
+
+  it("let somebody signed in confirm while guesses are made at the door, and the other way round", () => {
+    const attempt = { purpose, email: "hoa@example.vn", clientIp: "203.0.113.81", now: at(4) };
+    const confirmation = { ...attempt, purpose: "confirmation" as const };
+    for (let n = 0; n < 20; n += 1) minutesToWait(attempt);
+    expect(minutesToWait(confirmation)).toBe(0);
+    attemptSucceeded(confirmation);
+    expect(minutesToWait(attempt)).toBe(15);
+    const tried = Array.from({ length: failuresPerAccountAndAddress + 1 }, () => minutesToWait(confirmation));
+    expect(tried).toEqual([...zeros(10), 15]);
   });
 
   it("let a hospital behind one address sign in all day", () => {
     const clientIp = "203.0.113.5";
     for (let n = 0; n < 3 * failuresPerAddress; n += 1) {
-      const attempt = { email: `staff${n}@example.vn`, clientIp, now: at(0) };
+      const attempt = { purpose, email: `staff${n}@example.vn`, clientIp, now: at(0) };
       expect(minutesToWait(attempt)).toBe(0);
       attemptSucceeded(attempt);
     }
@@ -57,10 +97,9 @@ describe("attempts at a password", () => {
   it("stop after a hundred failures from one address, whatever the accounts", () => {
     const clientIp = "203.0.113.9";
     const tried = Array.from({ length: failuresPerAddress + 1 }, (_, n) =>
-      minutesToWait({ email: `guess${n}@example.vn`, clientIp, now: at(1) }),
+      minutesToWait({ purpose, email: `guess${n}@example.vn`, clientIp, now: at(1) }),
     );
-    expect(tried.filter((minutes) => minutes === 0)).toHaveLength(failuresPerAddress);
-    expect(tried.at(-1)).toBe(15);
-    expect(minutesToWait({ email: "guess0@example.vn", clientIp: "203.0.113.10", now: at(1) })).toBe(0);
+    expect(tried).toEqual([...zeros(100), 15]);
+    expect(minutesToWait({ purpose, email: "guess0@example.vn", clientIp: "203.0.113.10", now: at(1) })).toBe(0);
   });
 });

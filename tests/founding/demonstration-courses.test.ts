@@ -32,7 +32,7 @@ describe("the demonstration trial's record", () => {
         "enrolment.recruitmentStatus",
         "oversight.completion.date",
         "oversight.primaryCompletion.date",
-        "outcomes.secondary.womac-function.name.en",
+        "outcomes.secondary.womac-function",
       ]),
     );
   });

@@ -7,8 +7,25 @@ import { TextField } from "~/components/forms/text-field";
 import { useTerm } from "~/components/ui/use-term";
 import { adverseEventOutcomes, relations, seriousnessReasons } from "~/domain/safety/adverse-event";
 
-/** One adverse event: term, grade, seriousness apart from it, relation, outcome, and the days that clocks run from. */
-export function AdverseEventForm({ refused, today }: { refused: Refused; today: string }) {
+/** An earlier entry, as it was stored. */
+export interface CorrectedAdverseEvent {
+  number: number;
+  term: string;
+  grade: number | null;
+  seriousness: string | null;
+  relation: string;
+  outcome: string;
+  started_on: string;
+  ended_on: string | null;
+  known_on: string;
+}
+
+/**
+ * One adverse event: term, grade, seriousness apart from it, relation, outcome, and the days that clocks run from. To
+ * complete or correct an earlier entry the form starts from what that one says and asks for the reason.
+ */
+export function AdverseEventForm(props: { refused: Refused; today: string; corrected: CorrectedAdverseEvent | null }) {
+  const { refused, today, corrected } = props;
   const { t } = useTranslation("desk");
   const term = useTerm();
   const labels = {
@@ -20,49 +37,55 @@ export function AdverseEventForm({ refused, today }: { refused: Refused; today: 
     startedOn: t("safety.startedOn"),
     endedOn: t("safety.endedOn"),
     knownOn: t("safety.knownOn"),
+    corrects: t("event.corrects"),
+    reason: t("safety.correctReason"),
   };
-  const source = (name: keyof typeof labels, stored?: string) => fieldSource(refused, name, stored);
+  const source = (name: keyof typeof labels, stored?: string | null) => fieldSource(refused, name, stored);
   const choices = (list: "seriousness" | "aeRelation" | "aeOutcome", codes: readonly string[]) =>
     codes.map((value) => ({ value, label: term(list, value) }));
   return (
     <PostForm refused={refused} labels={labels}>
-      <TextField field={source("term")} label={labels.term} hint={t("safety.termHint")} required />
+      {corrected && (
+        <input type="hidden" name="corrects" value={refused?.entered["corrects"] ?? String(corrected.number)} />
+      )}
+      <TextField field={source("term", corrected?.term)} label={labels.term} hint={t("safety.termHint")} required />
       <SelectField
-        field={source("grade")}
+        field={source("grade", corrected?.grade?.toString())}
         label={labels.grade}
         hint={t("safety.gradeHint")}
         choices={["1", "2", "3", "4", "5"].map((value) => ({ value, label: value }))}
         emptyChoice={t("safety.notGraded")}
       />
       <SelectField
-        field={source("seriousness")}
+        field={source("seriousness", corrected?.seriousness)}
         label={labels.seriousness}
         hint={t("safety.seriousHint")}
         choices={choices("seriousness", seriousnessReasons)}
         emptyChoice={t("safety.notSerious")}
       />
       <SelectField
-        field={source("relation", "not_assessed")}
+        field={source("relation", corrected?.relation ?? "not_assessed")}
         label={labels.relation}
         choices={choices("aeRelation", relations)}
         required
       />
       <SelectField
-        field={source("outcome", "unknown")}
+        field={source("outcome", corrected?.outcome ?? "unknown")}
         label={labels.outcome}
         choices={choices("aeOutcome", adverseEventOutcomes)}
         required
       />
-      <DateField field={source("startedOn")} label={labels.startedOn} max={today} required />
-      <DateField field={source("endedOn")} label={labels.endedOn} max={today} />
+      <DateField field={source("startedOn", corrected?.started_on)} label={labels.startedOn} max={today} required />
+      <DateField field={source("endedOn", corrected?.ended_on)} label={labels.endedOn} max={today} />
       <DateField
-        field={source("knownOn", today)}
+        field={source("knownOn", corrected?.known_on ?? today)}
         label={labels.knownOn}
         hint={t("safety.knownHint")}
         max={today}
         required
       />
-      <SubmitButton>{t("safety.submit")}</SubmitButton>
+      {corrected && <TextField field={source("reason")} label={labels.reason} required />}
+      <SubmitButton>{t(corrected ? "safety.correctSubmit" : "safety.submit")}</SubmitButton>
     </PostForm>
   );
 }

@@ -5,6 +5,9 @@ import { fieldSource, PostForm, type Refused } from "~/components/forms/post-for
 import { SelectField } from "~/components/forms/select-field";
 import { SubmitButton } from "~/components/forms/submit-button";
 import { TextField } from "~/components/forms/text-field";
+import { useLanguage } from "~/components/ui/use-language";
+import { assessmentTimepoints } from "~/domain/outcomes/assessment-timepoints";
+import { formatDate } from "~/lib/formatting/dates";
 import { useInstrumentName, useTimepointName } from "./use-instrument-name";
 
 export interface AssessmentFormProps {
@@ -12,19 +15,28 @@ export interface AssessmentFormProps {
   /** The timepoint of the responder definition. */
   timepoint: string;
   instruments: readonly { instrument: string; range: { lowest: number; highest: number } | null }[];
+  /** The assessments that stand, any of which may be corrected. */
+  standing: readonly { number: number; timepoint: string; assessed_on: string }[];
   today: string;
 }
 
-/** Scores at one timepoint, each with its range, or the reason why none could be taken. */
-export function AssessmentForm({ refused, timepoint, instruments, today }: AssessmentFormProps) {
+/**
+ * Scores at one timepoint, each with its range, or the reason why none could be taken; a new assessment, or the correction of
+ * one that stands.
+ */
+export function AssessmentForm({ refused, timepoint, instruments, standing, today }: AssessmentFormProps) {
   const { t } = useTranslation("desk");
   const instrument = useInstrumentName();
   const timepointName = useTimepointName();
-  const points = [...new Set(["baseline", "month-3", timepoint])];
+  const language = useLanguage();
+  const corrects =
+    Boolean(refused?.entered["corrects"] || refused?.entered["reason"]) || refused?.rule === "assessment_exists";
   const labels: Record<string, string> = {
     timepoint: t("assessment.timepoint"),
     assessedOn: t("assessment.assessedOn"),
     notAssessedReason: t("assessment.reason"),
+    corrects: t("event.corrects"),
+    reason: t("event.reason"),
     ...Object.fromEntries(instruments.map(({ instrument: code }) => [`scores.${code}`, instrument(code)])),
   };
   return (
@@ -32,7 +44,7 @@ export function AssessmentForm({ refused, timepoint, instruments, today }: Asses
       <SelectField
         field={fieldSource(refused, "timepoint")}
         label={t("assessment.timepoint")}
-        choices={points.map((value) => ({ value, label: timepointName(value) }))}
+        choices={assessmentTimepoints(timepoint).map((value) => ({ value, label: timepointName(value) }))}
         required
       />
       <DateField
@@ -55,6 +67,23 @@ export function AssessmentForm({ refused, timepoint, instruments, today }: Asses
         label={t("assessment.reason")}
         hint={t("assessment.reasonHint")}
       />
+      {standing.length > 0 && (
+        <details open={corrects}>
+          <summary className="w-fit py-2 text-accent underline underline-offset-4">{t("event.correction")}</summary>
+          <div className="space-y-6 pt-3">
+            <SelectField
+              field={fieldSource(refused, "corrects")}
+              label={t("event.corrects")}
+              emptyChoice={t("assessment.noCorrection")}
+              choices={standing.map((entry) => ({
+                value: String(entry.number),
+                label: `${entry.number}. ${timepointName(entry.timepoint)}, ${formatDate(entry.assessed_on, language)}`,
+              }))}
+            />
+            <TextField field={fieldSource(refused, "reason")} label={t("event.reason")} />
+          </div>
+        </details>
+      )}
       <SubmitButton>{t("assessment.submit")}</SubmitButton>
     </PostForm>
   );

@@ -10,12 +10,14 @@ export interface ConfirmedActProps {
   act: "submit" | "publish" | "release" | "register" | "return";
   refused: Refused;
   withReason?: boolean;
+  /** The version that was read, where the act is about one. */
+  version?: number;
   /** Said before the form; a blocked act shows only this. */
   children?: ReactNode;
 }
 
 /** An act that is confirmed with the password again: what it means, its reason where it needs one, the button. */
-export function ConfirmedAct({ act, refused, withReason = false, children }: ConfirmedActProps) {
+export function ConfirmedAct({ act, refused, withReason = false, version, children }: ConfirmedActProps) {
   const { t } = useTranslation("desk");
   const { t: ui } = useTranslation("ui");
   const own = refused?.entered["intent"] === act ? refused : undefined;
@@ -30,6 +32,7 @@ export function ConfirmedAct({ act, refused, withReason = false, children }: Con
       {!children && (
         <PostForm refused={own} labels={labels} idPrefix={`${act}-`}>
           <input type="hidden" name="intent" value={act} />
+          {version !== undefined && <input type="hidden" name="version" value={version} />}
           {withReason && <TextArea field={source("reason")} label={labels.reason} required />}
           <PasswordAgain field={source("password")} meaning={t(`act.${act}.meaning`)} />
           <SubmitButton look={act === "return" ? "danger" : "primary"}>{t(`act.${act}.button`)}</SubmitButton>

@@ -1,23 +1,23 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { DataTable } from "~/components/ui/data-table";
+import { type Column, DataTable } from "~/components/ui/data-table";
 import { Section } from "~/components/ui/section";
 import { useLanguage } from "~/components/ui/use-language";
 import { useTerm } from "~/components/ui/use-term";
+import { replacementOf } from "~/domain/audit/replacement";
 import { formatDate } from "~/lib/formatting/dates";
 import { formatNumber } from "~/lib/formatting/numbers";
+import { type Correction, CorrectionNotes, EntryWords } from "./corrected-entry";
 import { useInstrumentName, useTimepointName } from "./use-instrument-name";
 
-export interface AssessmentFacts {
-  number: number;
+export interface AssessmentFacts extends Correction {
   timepoint: string;
   assessed_on: string;
   scores: Record<string, number> | null;
   not_assessed_reason: string | null;
-  corrects: number | null;
 }
 
-export interface AdverseEventFacts {
-  number: number;
+export interface AdverseEventFacts extends Correction {
   term: string;
   grade: number | null;
   grading: string | null;
@@ -27,11 +27,37 @@ export interface AdverseEventFacts {
   started_on: string;
 }
 
-/** A participant's assessments and adverse events. */
+/** Columns whose cells are struck through in entries that were replaced; the first bears number, notes and whatever `more` adds. */
+function entryColumns<Row extends Correction>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  more?: (row: Row) => ReactNode,
+): Column<Row>[] {
+  return columns.map((column, position) => ({
+    ...column,
+    cell: (row) => (
+      <>
+        <EntryWords of={row} among={rows}>
+          {position === 0 && `${row.number}. `}
+          {column.cell(row)}
+        </EntryWords>
+        {position === 0 && <CorrectionNotes of={row} among={rows} />}
+        {position === 0 && more?.(row)}
+      </>
+    ),
+  }));
+}
+
+/**
+ * A participant's assessments and adverse events, every entry with those that replaced it.
+ * @param props.adverseEventForm where an adverse event is completed or corrected; null for readers who may not write.
+ */
 export function ParticipantRecords(props: {
   assessments: readonly AssessmentFacts[];
   adverseEvents: readonly AdverseEventFacts[];
+  adverseEventForm: string | null;
 }) {
+  const { assessments, adverseEvents, adverseEventForm } = props;
   const { t } = useTranslation("desk");
   const language = useLanguage();
   const term = useTerm();
@@ -43,43 +69,55 @@ export function ParticipantRecords(props: {
       : Object.entries(row.scores)
           .map(([name, score]) => `${instrument(name)}: ${formatNumber(score, language)}`)
           .join("; ");
+  const correct = (row: AdverseEventFacts) =>
+    adverseEventForm !== null &&
+    replacementOf(adverseEvents, row.number) === null && (
+      <a href={`${adverseEventForm}?corrects=${row.number}`} className="block w-fit text-sm font-normal">
+        {t("safety.correctLink")} <span className="sr-only">{`${row.number}. ${row.term}`}</span>
+      </a>
+    );
   return (
     <>
       <Section title={t("assessment.list")} id="assessments">
         <DataTable
           caption={t("assessment.list")}
           captionHidden
-          rows={props.assessments}
+          rows={assessments}
           rowKey={(row) => String(row.number)}
-          columns={[
+          columns={entryColumns(assessments, [
             { key: "timepoint", heading: t("assessment.timepoint"), cell: (row) => timepoint(row.timepoint) },
             { key: "date", heading: t("assessment.assessedOn"), cell: (row) => formatDate(row.assessed_on, language) },
             { key: "scores", heading: t("assessment.scores"), cell: scores },
-          ]}
+          ])}
         />
       </Section>
       <Section title={t("safety.list")} id="adverse-events">
         <DataTable
           caption={t("safety.list")}
           captionHidden
-          rows={props.adverseEvents}
+          rows={adverseEvents}
           rowKey={(row) => String(row.number)}
-          columns={[
-            { key: "term", heading: t("safety.term"), cell: (row) => row.term },
-            { key: "started", heading: t("safety.startedOn"), cell: (row) => formatDate(row.started_on, language) },
-            {
-              key: "grade",
-              heading: t("safety.grade"),
-              cell: (row) => (row.grade === null ? t("safety.notGraded") : `${row.grade} (${row.grading})`),
-            },
-            {
-              key: "serious",
-              heading: t("safety.serious"),
-              cell: (row) => (row.seriousness === null ? t("safety.notSerious") : term("seriousness", row.seriousness)),
-            },
-            { key: "relation", heading: t("safety.relation"), cell: (row) => term("aeRelation", row.relation) },
-            { key: "outcome", heading: t("safety.outcome"), cell: (row) => term("aeOutcome", row.outcome) },
-          ]}
+          columns={entryColumns(
+            adverseEvents,
+            [
+              { key: "term", heading: t("safety.term"), cell: (row) => row.term },
+              { key: "started", heading: t("safety.startedOn"), cell: (row) => formatDate(row.started_on, language) },
+              {
+                key: "grade",
+                heading: t("safety.grade"),
+                cell: (row) => (row.grade === null ? t("safety.notGraded") : `${row.grade} (${row.grading})`),
+              },
+              {
+                key: "serious",
+                heading: t("safety.serious"),
+                cell: (row) =>
+                  row.seriousness === null ? t("safety.notSerious") : term("seriousness", row.seriousness),
+              },
+              { key: "relation", heading: t("safety.relation"), cell: (row) => term("aeRelation", row.relation) },
+              { key: "outcome", heading: t("safety.outcome"), cell: (row) => term("aeOutcome", row.outcome) },
+            ],
+            correct,
+          )}
         />
       </Section>
     </>

@@ -15,7 +15,7 @@ export function ProgressPanels(props: { progress: PublicProgress; today: string;
       <EnrolmentPanel tracked={tracked} {...common} />
       <FlowPanel flow={tracked.flow} {...common} />
       <ResponsePanel response={tracked.response} enrolled={tracked.enrolled} {...common} />
-      <SafetyPanel safety={tracked.safety} today={today} />
+      <SafetyPanel safety={tracked.safety} enrolled={tracked.enrolled} today={today} />
     </>
   );
 }

@@ -11,7 +11,7 @@ import { formatNumber } from "~/lib/formatting/numbers";
 const level = 0.95;
 
 /** Trial-level safety totals, which are never withheld; a zero says how many it was seen in and what it excludes. */
-export function SafetyPanel({ safety, today }: { safety: PublicSafety; today: string }) {
+export function SafetyPanel({ safety, enrolled, today }: { safety: PublicSafety; enrolled: number; today: string }) {
   const { t } = useTranslation("public");
   const language = useLanguage();
   const shown = (count: number) =>
@@ -33,7 +33,13 @@ export function SafetyPanel({ safety, today }: { safety: PublicSafety; today: st
           { term: t("safety.deaths"), value: shown(safety.deaths) },
           { term: t("safety.serious"), value: shown(safety.seriousEvents) },
           { term: t("safety.persons"), value: shown(safety.participantsWithSerious) },
-          { term: t("safety.productFailures"), value: formatNumber(safety.productFailures, language) },
+          {
+            term: t("safety.productFailures"),
+            value: t("safety.ofEnrolled", {
+              shown: formatNumber(safety.productFailures, language),
+              enrolled: formatNumber(enrolled, language),
+            }),
+          },
         ]}
       />
       <HowComputed

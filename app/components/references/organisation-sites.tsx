@@ -15,7 +15,6 @@ export interface OrganisationSiteRow {
   synthetic: boolean;
   opened_on: string | null;
   closed_on: string | null;
-  last_report_on: string | null;
 }
 
 /** Where an organisation takes part in public trials, and when each site opened, closed and last reported. */
@@ -39,7 +38,6 @@ export function OrganisationSites({ sites }: { sites: readonly OrganisationSiteR
     },
     { key: "opened", heading: t("organisation.openedOn"), cell: (row) => day(row.opened_on) },
     { key: "closed", heading: t("organisation.closedOn"), cell: (row) => day(row.closed_on) },
-    { key: "report", heading: t("organisation.lastReportOn"), cell: (row) => day(row.last_report_on) },
   ];
   return (
     <DataTable

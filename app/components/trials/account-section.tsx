@@ -33,6 +33,7 @@ export function AccountSection({ account, sources }: { account: Account; sources
             <Claim
               key={id}
               quotation={textIn(text, language) ?? ""}
+              statement={t("account.quoted")}
               speaker={textIn(speaker, language)}
               source={{
                 citation: cited ? local(cited.citation_en, cited.citation_vi) : source,

@@ -4,14 +4,11 @@ import { DateField } from "~/components/forms/date-field";
 import { NumberField } from "~/components/forms/number-field";
 import { fieldSource, type Refused } from "~/components/forms/post-form";
 import { RepeatableRows } from "~/components/forms/repeatable-rows";
-import { SelectField } from "~/components/forms/select-field";
+import { type Choice, SelectField } from "~/components/forms/select-field";
 import { TextField } from "~/components/forms/text-field";
-import { useLanguage } from "~/components/ui/use-language";
 import { useTerm } from "~/components/ui/use-term";
 import type { SectionField } from "~/domain/trials/section-fields";
 import { type FormEntries, rowCount } from "~/lib/form-entries";
-import { countryCodes } from "~/lib/formatting/country-codes";
-import { countryName } from "~/lib/formatting/countries";
 import { useFieldLabel } from "./use-field-label";
 
 export interface DraftFieldProps {
@@ -21,29 +18,30 @@ export interface DraftFieldProps {
   entries: FormEntries;
   refused: Refused;
   required: ReadonlySet<string>;
+  /** Countries with their names, where the section asks for them. */
+  countries: readonly Choice[];
 }
 
 /** One field of a draft's section, drawn by its kind; groups and rows draw their parts. */
-export function DraftField({ field, within, entries, refused, required }: DraftFieldProps) {
+export function DraftField({ field, within, ...parts }: DraftFieldProps) {
   const { t } = useTranslation("desk");
   const label = useFieldLabel();
   const name = [within, field.name].filter((part) => part !== "").join(".");
-  const parts = { entries, refused, required };
   const words = label(name, within !== "");
   if (field.kind === "rows") {
     return (
       <RepeatableRows
         legend={words}
         rowName={t("draft.row")}
-        rows={Array.from({ length: rowCount(entries, name) }, (_, index) => ({
-          key: `${name}-${entries[`${name}.${index}.id`] ?? index}`,
+        rows={Array.from({ length: rowCount(parts.entries, name) }, (_, index) => ({
+          key: `${name}-${parts.entries[`${name}.${index}.id`] ?? index}`,
           content: (
             <>
               {!field.bare && (
                 <input
                   type="hidden"
                   name={`${name}.${index}.id`}
-                  value={entries[`${name}.${index}.id`] ?? `row-${index + 1}`}
+                  value={parts.entries[`${name}.${index}.id`] ?? `row-${index + 1}`}
                 />
               )}
               {field.parts.map((part) => (
@@ -76,9 +74,8 @@ interface SingleFieldProps extends Omit<DraftFieldProps, "field" | "within"> {
   label: string;
 }
 
-function SingleField({ field, name, label, entries, refused, required }: SingleFieldProps) {
+function SingleField({ field, name, label, entries, refused, required, countries }: SingleFieldProps) {
   const term = useTerm();
-  const language = useLanguage();
   const source = (path: string) => fieldSource(refused, path, entries[path]);
   const common = { field: source(name), label, required: required.has(name) };
   switch (field.kind) {
@@ -97,12 +94,7 @@ function SingleField({ field, name, label, entries, refused, required }: SingleF
         <SelectField {...common} choices={field.codes.map((value) => ({ value, label: term(field.list, value) }))} />
       );
     case "country":
-      return (
-        <SelectField
-          {...common}
-          choices={countryCodes.map((value) => ({ value, label: countryName(value, language) }))}
-        />
-      );
+      return <SelectField {...common} choices={countries} />;
     case "whole":
       return <NumberField {...common} />;
     case "partialDate":

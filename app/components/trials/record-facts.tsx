@@ -15,6 +15,15 @@ import { usePartialDate } from "./use-partial-date";
 
 type FieldName = keyof (typeof en)["public"]["record"]["field"];
 
+/** What is drawn of a value that is stated; null of one that is not. */
+function stated<Value>(value: Value | undefined, draw: (value: Value) => ReactNode): ReactNode {
+  return value === undefined ? null : draw(value);
+}
+
+function some<Item>(items: Item[], draw: (items: Item[]) => ReactNode): ReactNode {
+  return items.length === 0 ? null : draw(items);
+}
+
 /** All 24 items of a trial's record, section by section; what is not stated says so. */
 export function RecordFacts({ record }: { record: TrialRecord }) {
   const { t } = useTranslation("public");
@@ -41,13 +50,22 @@ export function RecordFacts({ record }: { record: TrialRecord }) {
       fact("primarySponsor", text(responsibility.primarySponsor)),
       fact("secondarySponsors", names(responsibility.secondarySponsors)),
       fact("support", names(responsibility.support)),
-      fact("publicContact", <ContactWords contact={responsibility.publicContact} />),
-      fact("scientificContact", <ContactWords contact={responsibility.scientificContact} />),
+      fact(
+        "publicContact",
+        stated(responsibility.publicContact, (contact) => <ContactWords contact={contact} />),
+      ),
+      fact(
+        "scientificContact",
+        stated(responsibility.scientificContact, (contact) => <ContactWords contact={contact} />),
+      ),
     ],
     design: [
       fact("countries", design.countries.map((code) => countryName(code, language)).join(", ")),
       fact("conditions", names(design.conditions)),
-      fact("interventions", <InterventionWords interventions={design.interventions} />),
+      fact(
+        "interventions",
+        some(design.interventions, (items) => <InterventionWords interventions={items} />),
+      ),
       fact("studyType", coded("studyType", design.studyType)),
       fact("phase", coded("phase", design.phase)),
       fact("allocation", coded("allocation", design.allocation)),
@@ -63,14 +81,23 @@ export function RecordFacts({ record }: { record: TrialRecord }) {
       fact("sex", coded("sex", eligibility.sex)),
     ],
     enrolment: [
-      fact("firstEnrolment", <MilestoneWords milestone={enrolment.firstEnrolment} />),
+      fact(
+        "firstEnrolment",
+        stated(enrolment.firstEnrolment, (milestone) => <MilestoneWords milestone={milestone} />),
+      ),
       fact("plannedSize", number(enrolment.plannedSize)),
       fact("recruitmentStatus", coded("recruitmentStatus", enrolment.recruitmentStatus)),
       ...(enrolment.whyStopped ? [fact("whyStopped", text(enrolment.whyStopped))] : []),
     ],
     outcomes: [
-      fact("primary", <OutcomeWords outcomes={outcomes.primary} />),
-      fact("secondary", <OutcomeWords outcomes={outcomes.secondary} />),
+      fact(
+        "primary",
+        some(outcomes.primary, (items) => <OutcomeWords outcomes={items} />),
+      ),
+      fact(
+        "secondary",
+        some(outcomes.secondary, (items) => <OutcomeWords outcomes={items} />),
+      ),
     ],
     oversight: [
       fact("ethicsStatus", coded("ethicsStatus", oversight.ethicsStatus)),
@@ -78,8 +105,14 @@ export function RecordFacts({ record }: { record: TrialRecord }) {
       fact("ethicsApprovalNumber", oversight.ethicsApprovalNumber),
       fact("ethicsCommittee", text(oversight.ethicsCommittee)),
       fact("legalPathway", coded("legalPathway", oversight.legalPathway)),
-      fact("primaryCompletion", <MilestoneWords milestone={oversight.primaryCompletion} />),
-      fact("completion", <MilestoneWords milestone={oversight.completion} />),
+      fact(
+        "primaryCompletion",
+        stated(oversight.primaryCompletion, (milestone) => <MilestoneWords milestone={milestone} />),
+      ),
+      fact(
+        "completion",
+        stated(oversight.completion, (milestone) => <MilestoneWords milestone={milestone} />),
+      ),
       fact("resultsPostedOn", date(oversight.resultsPostedOn)),
       fact("resultsPublishedOn", date(oversight.resultsPublishedOn)),
       fact("resultsUrl", oversight.resultsUrl ? <a href={oversight.resultsUrl}>{oversight.resultsUrl}</a> : null),
@@ -91,9 +124,44 @@ export function RecordFacts({ record }: { record: TrialRecord }) {
       fact("insurer", text(oversight.insurer)),
     ],
   };
-  return Object.entries(sections).map(([name, facts]) => (
-    <Section key={name} id={name} title={t(`record.section.${name as keyof typeof sections}`)}>
-      <KeyFacts facts={facts} />
-    </Section>
-  ));
+  return <RecordSections sections={sections} brief={record.account !== undefined} />;
+}
+
+function isStatedFact({ value }: KeyFact): boolean {
+  return value !== null && value !== undefined && value !== "";
+}
+
+/**
+ * The sections as lists of facts. A cited account is `brief`: what it states is listed, and what it does not state is named in
+ * one line a section instead of a line each.
+ */
+function RecordSections({ sections, brief }: { sections: Record<string, KeyFact[]>; brief: boolean }) {
+  const { t } = useTranslation("public");
+  const title = (name: string) => t(`record.section.${name}` as "record.section.design");
+  const all = Object.entries(sections);
+  const silent = brief ? all.filter(([, facts]) => !facts.some(isStatedFact)) : [];
+  return (
+    <>
+      {all
+        .filter((section) => !silent.includes(section))
+        .map(([name, facts]) => {
+          const unstated = brief ? facts.filter((each) => !isStatedFact(each)) : [];
+          return (
+            <Section key={name} id={name} title={title(name)}>
+              <KeyFacts facts={facts.filter((each) => !unstated.includes(each))} />
+              {unstated.length > 0 && (
+                <p className="mt-2 max-w-prose text-sm text-muted">
+                  {t("record.notStatedItems", { items: unstated.map((each) => each.term).join("; ") })}
+                </p>
+              )}
+            </Section>
+          );
+        })}
+      {silent.length > 0 && (
+        <p className="mt-10 max-w-prose border-t border-line pt-6 text-muted">
+          {t("record.sectionsNotStated", { items: silent.map(([name]) => title(name)).join("; ") })}
+        </p>
+      )}
+    </>
+  );
 }

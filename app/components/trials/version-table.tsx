@@ -33,7 +33,7 @@ export function VersionTable({ versions, publicId }: { versions: readonly Versio
         {
           key: "by",
           heading: t("history.by"),
-          cell: (row) => (row.author_role === "system" ? t("history.registry") : term("role", row.author_role)),
+          cell: (row) => (row.author_role === "registry" ? t("history.registry") : term("role", row.author_role)),
         },
         { key: "reason", heading: t("history.reason"), cell: (row) => row.reason },
         {

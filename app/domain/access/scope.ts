@@ -9,7 +9,7 @@ export interface Scope {
   everything: boolean;
   trialIds: readonly number[];
   siteIds: readonly number[];
-  /** Organisations for which the actor acts: the trials that they sponsor are reached whole, and new ones may be started. */
+  /** Organisations for which the actor acts: the trials that they sponsor are reached whole. */
   organisationIds: readonly number[];
 }
 
@@ -27,7 +27,9 @@ export function scopeOf(actor: Actor, permission: Permission): Scope {
     trialIds: known(grants.filter((grant) => grant.siteId === null).map((grant) => grant.trialId)),
     siteIds: known(grants.map((grant) => grant.siteId)),
     organisationIds: known(
-      grants.filter((grant) => grant.trialId === null && grant.siteId === null).map((grant) => grant.organisationId),
+      grants
+        .filter((grant) => grant.role !== "investigator" && grant.trialId === null && grant.siteId === null)
+        .map((grant) => grant.organisationId),
     ),
   };
 }
@@ -41,5 +43,15 @@ export function reachesTrial(scope: Scope, trial: { id: number; sponsor_organisa
     scope.everything ||
     scope.trialIds.includes(trial.id) ||
     scope.organisationIds.some((id) => id === trial.sponsor_organisation_id)
+  );
+}
+
+/**
+ * The organisations on whose behalf an investigator may start a trial. An organisation's grant makes nobody the investigator
+ * of its trials: that takes a grant for the trial itself, which whoever starts it is given.
+ */
+export function organisationsToStartFor(actor: Actor): number[] {
+  return grantsFor(actor, "trial:draft").flatMap(({ organisationId, trialId }) =>
+    organisationId !== null && trialId === null ? [organisationId] : [],
   );
 }

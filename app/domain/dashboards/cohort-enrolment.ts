@@ -33,16 +33,31 @@ export function totalOf(counts: readonly DayCount[], measure: string, cohortId: 
     .reduce((sum, row) => sum + row.count, 0);
 }
 
-/** A cohort's cumulative enrolment by civil day beside its plan. `counts` come in the order of days. */
+/** The count reached at the end of each month in which it rose; the month that is under way ends with the data date. */
+function monthEnds(daily: CohortEnrolment["actual"], until: string): CohortEnrolment["actual"] {
+  const reached = new Map(daily.map(({ day, enrolled }) => [day.slice(0, 7), enrolled]));
+  return [...reached].map(([month, enrolled]) => {
+    const [year = 0, number = 1] = month.split("-").map(Number);
+    const end = new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+    return { day: end < until ? end : until, enrolled };
+  });
+}
+
+/**
+ * A cohort's cumulative enrolment beside its plan, by civil day or (`monthsUntil` the data date, for the public, who
+ * need not learn on which day somebody was enrolled) by the end of each month. `counts` come in the order of days.
+ */
 export function cohortEnrolment(
   cohort: CohortFacts,
   counts: readonly DayCount[],
   plans: readonly PlanStep[],
+  monthsUntil: string | null,
 ): CohortEnrolment {
   let reached = 0;
-  const actual = counts
+  const daily = counts
     .filter((row) => row.cohort_id === cohort.id && row.measure === "enrolled")
     .map((row) => ({ day: row.day, enrolled: (reached += row.count) }));
+  const actual = monthsUntil === null ? daily : monthEnds(daily, monthsUntil);
   return {
     code: cohort.code,
     kind: cohort.kind === "expansion" ? "expansion" : "initial",

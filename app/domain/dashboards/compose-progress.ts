@@ -17,23 +17,26 @@ export interface ProgressFacts {
   reported: readonly ReportedProgress[];
 }
 
-/** To whom the progress is shown: all of it to the trial's own people and the regulator, the disclosed part to the public. */
-export type Audience = { kind: "desk"; outcomes: boolean } | { kind: "public"; released: boolean; threshold: number };
+/**
+ * To whom the progress is shown: all of it to the trial's own people and the regulator, the disclosed part to the public, with
+ * the outcomes of the cohorts (by id) whose release was signed.
+ */
+export type Audience =
+  { kind: "desk"; outcomes: boolean } | { kind: "public"; released: readonly number[]; threshold: number };
 
-/** The counts of cohorts in which nobody can be enrolled any more: what a release of outcomes covers. */
-function countsOfClosed(counts: readonly DayCount[], cohorts: readonly CohortFacts[]): DayCount[] {
-  const closed = new Set(cohorts.filter(({ status }) => status === "closed").map(({ id }) => id));
-  return counts.filter(({ cohort_id }) => closed.has(cohort_id));
+/** The counts of the cohorts whose outcomes were released; null while none is. */
+function countsOfReleased(counts: readonly DayCount[], cohortIds: readonly number[]): DayCount[] | null {
+  return cohortIds.length === 0 ? null : counts.filter(({ cohort_id }) => cohortIds.includes(cohort_id));
 }
 
 function composeResponse(
   { definition, counts, cohorts }: ProgressFacts,
   audience: Audience,
-  closed: readonly DayCount[],
+  released: readonly DayCount[] | null,
 ): ReleasedResponse | null {
   if (definition === null) return null;
   if (audience.kind === "desk") return audience.outcomes ? releasedResponse(counts, cohorts, definition) : null;
-  return audience.released && closed.length > 0 ? releasedResponse(closed, [], definition) : null;
+  return released === null ? null : releasedResponse(released, [], definition);
 }
 
 function composeTracked(facts: ProgressFacts, audience: Audience): PublicProgress["tracked"] {
@@ -41,8 +44,7 @@ function composeTracked(facts: ProgressFacts, audience: Audience): PublicProgres
   const screened = totalOf(counts, "screened");
   if (screened === 0) return null;
   const diagram = trackedFlow(counts);
-  const closed = countsOfClosed(counts, cohorts);
-  const released = audience.kind === "public" && audience.released ? closed : null;
+  const released = audience.kind === "public" ? countsOfReleased(counts, audience.released) : null;
   const flow: PublicFlow =
     audience.kind === "desk"
       ? openFlow(diagram, facts.dataDate)
@@ -50,7 +52,9 @@ function composeTracked(facts: ProgressFacts, audience: Audience): PublicProgres
   return {
     screened,
     enrolled: totalOf(counts, "enrolled"),
-    cohorts: cohorts.map((cohort) => cohortEnrolment(cohort, counts, plans)),
+    cohorts: cohorts.map((cohort) =>
+      cohortEnrolment(cohort, counts, plans, audience.kind === "public" ? facts.dataDate : null),
+    ),
     flow,
     safety: {
       infused: totalOf(counts, "infused"),
@@ -60,7 +64,7 @@ function composeTracked(facts: ProgressFacts, audience: Audience): PublicProgres
       productFailures: totalOf(counts, "product_failed"),
       lastEntryOn: safety.last_entry_on,
     },
-    response: composeResponse(facts, audience, closed),
+    response: composeResponse(facts, audience, released),
     sites: facts.sites,
     lastReportOn: facts.lastReportOn,
   };
@@ -68,7 +72,7 @@ function composeTracked(facts: ProgressFacts, audience: Audience): PublicProgres
 
 /**
  * A trial's progress: the one function behind page, table, export and programming interface alike. The public sees one
- * response, over the cohorts that are closed, and only once it is released; the trial's own people see it by cohort.
+ * response, over the cohorts whose outcomes were released; the trial's own people see it by cohort.
  */
 export function composeProgress(facts: ProgressFacts, audience: Audience): PublicProgress {
   return {

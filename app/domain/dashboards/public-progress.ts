@@ -1,7 +1,7 @@
 /** A count that is shown, or withheld because an outsider could learn of a person from it (never 0 and never blank). */
 export type ShownCount = number | "withheld";
 
-/** Cumulative enrolment of one cohort: planned and actual, by civil day. */
+/** Cumulative enrolment of one cohort: planned and actual, by civil day, in public by the end of each month. */
 export interface CohortEnrolment {
   code: string;
   kind: "initial" | "expansion";

@@ -20,7 +20,8 @@ function byStableId(value: JsonValue | undefined): { [key: string]: JsonValue | 
 
 /**
  * The fields in which two records differ, in the order of their paths. Repeated items are matched by their stable ids, so
- * that an outcome moved in its list is no difference and a changed one is one at its own field.
+ * that an outcome moved in its list is no difference and a changed one is one at its own field; an item that was added or taken
+ * out is one difference as a whole.
  */
 export function compareRecords(from: JsonValue | undefined, to: JsonValue | undefined, path = ""): FieldDifference[] {
   if (canonicalJson(from ?? null) === canonicalJson(to ?? null)) return [];
@@ -28,6 +29,8 @@ export function compareRecords(from: JsonValue | undefined, to: JsonValue | unde
   const right = isGroup(to) ? to : byStableId(to);
   const leftIsEmpty = from === undefined || from === null || (Array.isArray(from) && from.length === 0);
   const rightIsEmpty = to === undefined || to === null || (Array.isArray(to) && to.length === 0);
+  const isWholeItem = isGroup(from ?? to) && typeof (isGroup(from) ? from : isGroup(to) ? to : {})["id"] === "string";
+  if (isWholeItem && (leftIsEmpty || rightIsEmpty)) return [{ path, from: from ?? null, to: to ?? null }];
   if ((left || leftIsEmpty) && (right || rightIsEmpty) && (left || right)) {
     const keys = [...new Set([...Object.keys(left ?? {}), ...Object.keys(right ?? {})])].sort();
     return keys

@@ -4,16 +4,17 @@ import { useTranslation } from "react-i18next";
 import { AdverseEventForm } from "~/components/desk/adverse-event-form";
 import { Page } from "~/components/layout/page";
 import { Breadcrumb } from "~/components/ui/breadcrumb";
+import { Notice } from "~/components/ui/notice";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { deskTitle } from "~/services/desk/desk-title.server";
 import { recordAdverseEventFromForm } from "~/services/desk/participant-forms.server";
-import { readAssessmentForm } from "~/services/desk/participant-page.server";
+import { readAdverseEventForm } from "~/services/desk/participant-page.server";
 
-export const loader = authorised("safety:write", async (work) => ({
-  ...(await readAssessmentForm(work)),
-  title: deskTitle(work.language, "safety.add"),
-}));
+export const loader = authorised("safety:write", async (work) => {
+  const form = await readAdverseEventForm(work);
+  return { ...form, title: deskTitle(work.language, form.corrected ? "safety.correct" : "safety.add") };
+});
 
 export const action = authorisedAction("safety:write", async (work) => {
   await recordAdverseEventFromForm(work);
@@ -23,7 +24,7 @@ export const action = authorisedAction("safety:write", async (work) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => deskMeta(data?.title);
 
 export default function AdverseEvent() {
-  const { head, code, today } = useLoaderData<typeof loader>();
+  const { head, code, corrected, replacedBy, today, title } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const { t } = useTranslation("desk");
   const trial = `/desk/trials/${head.publicId}`;
@@ -35,13 +36,20 @@ export default function AdverseEvent() {
             { href: `${trial}/participants`, label: t("participants.title") },
             { href: `${trial}/participants/${code}`, label: code },
           ]}
-          here={t("safety.add")}
+          here={title}
         />
       }
-      title={t("safety.add")}
-      lead={t("safety.addLead")}
+      title={title}
+      lead={corrected ? t("safety.correctLead", { number: corrected.number }) : t("safety.addLead")}
     >
-      <AdverseEventForm refused={refused} today={today} />
+      {corrected && replacedBy !== null && (
+        <Notice kind="warning">
+          <a href={`?corrects=${replacedBy}`}>
+            {t("safety.alreadyReplaced", { number: corrected.number, by: replacedBy })}
+          </a>
+        </Notice>
+      )}
+      <AdverseEventForm refused={refused} today={today} corrected={corrected} />
     </Page>
   );
 }

@@ -24,7 +24,7 @@ export const action = authorisedAction("assessments:write", async (work) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => deskMeta(data?.title);
 
 export default function Assessment() {
-  const { head, code, timepoint, instruments, today } = useLoaderData<typeof loader>();
+  const { head, code, timepoint, instruments, standing, today } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const { t } = useTranslation("desk");
   const trial = `/desk/trials/${head.publicId}`;
@@ -45,7 +45,13 @@ export default function Assessment() {
       {timepoint === null ? (
         <Notice kind="info">{t("assessment.noDefinition")}</Notice>
       ) : (
-        <AssessmentForm refused={refused} timepoint={timepoint} instruments={instruments} today={today} />
+        <AssessmentForm
+          refused={refused}
+          timepoint={timepoint}
+          instruments={instruments}
+          standing={standing}
+          today={today}
+        />
       )}
     </Page>
   );

@@ -31,7 +31,7 @@ export const action = authorisedAction("trial:draft", async (work) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => deskMeta(data?.title);
 
 export default function DraftSection() {
-  const { publicId, section, revision, entries, missing } = useLoaderData<typeof loader>();
+  const { publicId, section, revision, entries, missing, countries } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const { t } = useTranslation("desk");
   const { t: words } = useTranslation("public");
@@ -64,7 +64,14 @@ export default function DraftSection() {
           <input type="hidden" name="revision" value={refused?.entered["revision"] ?? revision} />
           {sectionFields[section].map((field) => (
             <div key={field.name} id={severalControls.has(field.kind) ? field.name : undefined}>
-              <DraftField field={field} within="" entries={shown} refused={refused} required={required} />
+              <DraftField
+                field={field}
+                within=""
+                entries={shown}
+                refused={refused}
+                required={required}
+                countries={countries}
+              />
             </div>
           ))}
           <SubmitButton>{t("draft.save")}</SubmitButton>

@@ -59,7 +59,11 @@ export default function Participant() {
       <ParticipantFacts participant={participant} siteNumber={records.siteNumber} atSite={records.atSite} />
       {writes && <EventForm refused={refused} today={today} events={events} />}
       <ParticipantTimeline events={events} />
-      <ParticipantRecords assessments={records.assessments} adverseEvents={records.adverseEvents} />
+      <ParticipantRecords
+        assessments={records.assessments}
+        adverseEvents={records.adverseEvents}
+        adverseEventForm={writes ? `${own}/adverse-event` : null}
+      />
     </Page>
   );
 }

@@ -52,7 +52,7 @@ export default function LiveProgress() {
           <FlowPanel flow={tracked.flow} {...common} />
           {looked && <ResponsePanel response={tracked.response} enrolled={tracked.enrolled} {...common} />}
           {looks && !looked && <LookForm />}
-          {whole && <SafetyPanel safety={tracked.safety} today={today} />}
+          {whole && <SafetyPanel safety={tracked.safety} enrolled={tracked.enrolled} today={today} />}
         </>
       )}
     </Page>

@@ -28,7 +28,7 @@ export const action = authorisedAction(
 export const meta: MetaFunction<typeof loader> = ({ data }) => deskMeta(data?.title);
 
 export default function Review() {
-  const { head, record } = useLoaderData<typeof loader>();
+  const { head, record, version } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const { t } = useTranslation("desk");
   const title = useTrialTitle();
@@ -44,7 +44,7 @@ export default function Review() {
       marks={<TrialMarks head={head} />}
       lead={t("review.lead")}
     >
-      <ConfirmedAct act="register" refused={refused} />
+      <ConfirmedAct act="register" refused={refused} version={version} />
       <ConfirmedAct act="return" withReason refused={refused} />
       <RecordFacts record={record} />
     </Page>

@@ -36,7 +36,7 @@ export default function DeskTrial() {
   const { t } = useTranslation("desk");
   const title = useTrialTitle();
   const blocked = trial.missing.filter(({ severity }) => severity === "error").length;
-  const releasable = trial.may.release && trial.completed && !trial.released;
+  const releasable = trial.may.release && trial.completed && trial.releasable;
   return (
     <Page title={title(trial.head)} marks={<TrialMarks head={trial.head} />}>
       <TrialDeskLinks

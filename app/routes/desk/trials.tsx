@@ -25,7 +25,7 @@ export const loader = authorised("desk:open", async (work) => ({
 
 export const action = authorisedAction("trial:draft", async (work) => {
   const { organisation } = parseForm(start, work.form);
-  const { publicId } = await startTrial(work, work.scope, { organisationId: organisation });
+  const { publicId } = await startTrial(work, { organisationId: organisation });
   return redirect(`/desk/trials/${publicId}`);
 });
 

@@ -79,7 +79,8 @@ export async function transcribeDecision(act: Act, input: Transcription): Promis
   await updateCohortStatus(act.trx, proposal.cohort_id, status);
   if (status === "approved") {
     const { record } = await getTrialVersion(act.trx, trial.id, trial.version);
-    const plannedSize = (record.enrolment.plannedSize ?? 0) + proposal.additional;
+    const planned = record.enrolment.plannedSize;
+    const plannedSize = planned === undefined ? undefined : planned + proposal.additional;
     await cutVersion(act, {
       trialId: trial.id,
       previous: trial.version,
@@ -89,6 +90,7 @@ export async function transcribeDecision(act: Act, input: Transcription): Promis
       authorRole: "regulator",
     });
   }
+  await cutSnapshot(act, { trialId: trial.id, reason: "decision", threshold: input.threshold });
   await recordAudit(act, {
     chain: trialChain(trial.id),
     verb: "proposal.decision-transcribed",
@@ -100,5 +102,4 @@ export async function transcribeDecision(act: Act, input: Transcription): Promis
       { field: "sha256", from: null, to: sha256.toString("hex") },
     ],
   });
-  await cutSnapshot(act, { trialId: trial.id, reason: "decision", threshold: input.threshold });
 }

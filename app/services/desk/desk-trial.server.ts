@@ -1,5 +1,6 @@
+import { listCohorts } from "@db/queries/cohorts";
 import { findLastDecision, getTrialInScope } from "@db/queries/desk-trials";
-import { findOutcomeRelease } from "@db/queries/progress";
+import { listReleasedCohorts } from "@db/queries/progress";
 import { listProposals } from "@db/queries/trial-page";
 import { getTrialVersion } from "@db/queries/trial-versions";
 import { may } from "~/domain/access/permissions";
@@ -19,6 +20,8 @@ function isDraft(standing: string): boolean {
 export async function readDeskTrial({ actor, trx, scope, params, now }: DeskWork) {
   const trial = await getTrialInScope(trx, scope, params["id"] ?? "");
   const { record, revisions } = await readDraft(trx, trial.id);
+  const cohorts = await listCohorts(trx, trial.id);
+  const released = await listReleasedCohorts(trx, trial.id);
   const edits = isDraft(trial.standing) && reachesTrial(scopeOf(actor, "trial:draft"), trial);
   const submitted =
     trial.standing === "submitted" ? (await getTrialVersion(trx, trial.id, trial.version)).record : null;
@@ -40,7 +43,7 @@ export async function readDeskTrial({ actor, trx, scope, params, now }: DeskWork
       additional,
       decision,
     })),
-    released: (await findOutcomeRelease(trx, trial.id)) !== undefined,
+    releasable: cohorts.some(({ id, status }) => status === "closed" && !released.includes(id)),
     completed: trial.primary_completion_on !== null && trial.primary_completion_on <= civilDay(now),
     may: {
       review: trial.standing === "submitted" && may(actor, "trial:review"),

@@ -5,6 +5,8 @@ import { missingFrom } from "~/domain/trials/registration-completeness";
 import { recordSections, type RecordSection, type TrialRecord } from "~/domain/trials/trial-record";
 import type { ActionRefusal } from "~/lib/action-refusal";
 import { NotFound } from "~/lib/errors";
+import { countryCodes } from "~/lib/formatting/country-codes";
+import { countryName } from "~/lib/formatting/countries";
 import { entriesOf, type FormEntries, valueOf, withoutRow, withRow } from "~/lib/form-entries";
 import { numberFromText } from "~/lib/number-text";
 import { checkInput, formEntries } from "~/lib/parse-form";
@@ -18,8 +20,11 @@ function sectionOf(name: string | undefined): RecordSection {
   return name as RecordSection;
 }
 
-/** A draft's section as its form shows it, with the rules that it breaks as it stands. */
-export async function readDraftSection({ trx, scope, params }: DeskWork) {
+/**
+ * A draft's section as its form shows it, with the rules that it breaks as it stands. The names of countries are the server's:
+ * a browser's own list may word some of them differently.
+ */
+export async function readDraftSection({ trx, scope, params, language }: DeskWork) {
   const section = sectionOf(params["section"]);
   const trial = await getTrialInScope(trx, scope, params["id"] ?? "");
   const { record, revisions } = await readDraft(trx, trial.id);
@@ -28,6 +33,8 @@ export async function readDraftSection({ trx, scope, params }: DeskWork) {
     section,
     revision: revisions[section],
     entries: entriesOf(record[section]),
+    countries:
+      section === "design" ? countryCodes.map((value) => ({ value, label: countryName(value, language) })) : [],
     missing: missingFrom(record)
       .filter((rule) => rule.section === section)
       .map(({ id, severity, field }) => ({ id, severity, field })),
@@ -62,7 +69,7 @@ export async function saveDraftSection(work: DeskActionWork): Promise<ActionRefu
     return rearranged({ ...entries, revision: revision ?? "0" }, section, intent);
   }
   const content = contentOf(section, entries);
-  await saveSection(work, trial, {
+  await saveSection(work, trial.id, {
     section,
     revision: Math.min(wholeNumberFrom(revision) ?? 0, 2_000_000_000),
     content,

@@ -51,14 +51,18 @@ export async function screenFromForm(work: DeskActionWork): Promise<{ code: stri
   });
 }
 
+const correction = {
+  corrects: z.coerce.number().int().optional(),
+  reason: z.string().max(500).optional(),
+};
+
 const event = z.object({
   kind: z.enum(eventKinds),
   happenedOn: civilDate,
   note: z.string().max(500).optional(),
   eligible: z.enum(["yes", "no"]).optional(),
   deviationReason: z.string().max(500).optional(),
-  corrects: z.coerce.number().int().optional(),
-  reason: z.string().max(500).optional(),
+  ...correction,
 });
 
 /** Enters one event on a participant from the posted form; enrolment says whether eligibility was confirmed. */
@@ -85,6 +89,7 @@ const assessment = z.object({
   timepoint: z.string().max(40),
   assessedOn: civilDate,
   notAssessedReason: z.string().max(500).optional(),
+  ...correction,
 });
 
 /** Records the scores of one timepoint from the posted form: the instruments that the trial's responder definition needs. */
@@ -108,6 +113,8 @@ export async function recordAssessmentFromForm(work: DeskActionWork): Promise<vo
     assessedOn: typed.assessedOn,
     scores,
     notAssessedReason: typed.notAssessedReason ?? null,
+    corrects: typed.corrects ?? null,
+    reason: typed.reason ?? null,
   });
 }
 
@@ -120,16 +127,22 @@ const adverseEvent = z.object({
   startedOn: civilDate,
   endedOn: civilDate.optional(),
   knownOn: civilDate,
+  ...correction,
 });
 
-/** Records an adverse event of a participant from the posted form. */
+/** Records an adverse event of a participant from the posted form, new or in the place of the entry that it completes or corrects. */
 export async function recordAdverseEventFromForm(work: DeskActionWork): Promise<void> {
   const trial = await getTrialInScope(work.trx, work.scope, work.params["id"] ?? "");
   const typed = parseForm(adverseEvent, work.form);
   await recordAdverseEvent(
     work,
     work.scope,
-    { trialId: trial.id, code: work.params["code"] ?? "" },
+    {
+      trialId: trial.id,
+      code: work.params["code"] ?? "",
+      corrects: typed.corrects ?? null,
+      reason: typed.reason ?? null,
+    },
     {
       term: typed.term,
       grade: typed.grade ?? null,

@@ -6,9 +6,13 @@ import { getParticipant } from "@db/queries/participants";
 import type { TrialRow } from "@db/queries/trials";
 import { may } from "~/domain/access/permissions";
 import { reachesTrial, type Scope, scopeOf } from "~/domain/access/scope";
+import { replacementOf } from "~/domain/audit/replacement";
 import { responderDefinitionSchema } from "~/domain/outcomes/responder-definition";
 import { instrumentsOf, scoreRange } from "~/domain/outcomes/score-range";
+import { standingAssessments } from "~/domain/outcomes/standing-response";
 import { civilDay } from "~/lib/civil-day";
+import { NotFound } from "~/lib/errors";
+import { wholeNumberFrom } from "~/lib/whole-number";
 import type { DeskWork } from "~/services/accounts/authorised.server";
 import { openSealedText } from "~/services/sealing.server";
 import { deskHead } from "./trial-head";
@@ -40,7 +44,7 @@ export async function readParticipant({ actor, trx, scope, params, now }: DeskWo
   };
 }
 
-/** What the form for an assessment needs: the instruments of the trial's responder definition with their ranges. */
+/** What the form for an assessment needs: the instruments of the trial's definition with their ranges, and what stands. */
 export async function readAssessmentForm(work: DeskWork) {
   const { trx, scope, params, now } = work;
   const trial = await getTrialInScope(trx, scope, params["id"] ?? "");
@@ -53,6 +57,28 @@ export async function readAssessmentForm(work: DeskWork) {
     code: participant.code,
     timepoint: definition?.timepoint ?? null,
     instruments: instruments.map((instrument) => ({ instrument, range: scoreRange(instrument) })),
+    standing: standingAssessments(await listAssessmentsOf(trx, participant.id)),
+    today: civilDay(now),
+  };
+}
+
+/**
+ * What the form for an adverse event needs. With `corrects` in the address: the entry of that number, and the number of the
+ * one that replaced it in the meantime, null while it stands.
+ * @throws NotFound for a number that no entry of the participant has.
+ */
+export async function readAdverseEventForm({ trx, scope, params, request, now }: DeskWork) {
+  const trial = await getTrialInScope(trx, scope, params["id"] ?? "");
+  const participant = await getParticipant(trx, scope, trial.id, params["code"] ?? "");
+  const asked = new URL(request.url).searchParams.get("corrects");
+  const entries = asked === null ? [] : await listAdverseEventsOf(trx, participant.id);
+  const corrected = entries.find(({ number }) => number === wholeNumberFrom(asked)) ?? null;
+  if (asked !== null && corrected === null) throw new NotFound("adverse event");
+  return {
+    head: deskHead(trial),
+    code: participant.code,
+    corrected,
+    replacedBy: corrected && replacementOf(entries, corrected.number),
     today: civilDay(now),
   };
 }

@@ -9,7 +9,7 @@ import { registerTrial, returnTrial } from "~/services/trials/decide-submission.
 import { deskHead } from "./trial-head";
 
 const decision = z.discriminatedUnion("intent", [
-  z.object({ intent: z.literal("register") }),
+  z.object({ intent: z.literal("register"), version: z.coerce.number().int() }),
   z.object({ intent: z.literal("return"), reason: z.string().max(2000) }),
 ]);
 
@@ -19,14 +19,17 @@ export async function readReview({ trx, scope, params }: DeskWork) {
   const submission = await findOpenSubmission(trx, trial.id);
   if (!submission) throw new NotFound("submission");
   const { record } = await getTrialVersion(trx, trial.id, submission.version);
-  return { head: deskHead(trial), record: trialRecord.parse(record) };
+  return { head: deskHead(trial), version: submission.version, record: trialRecord.parse(record) };
 }
 
 /** Registers the submitted trial, or returns it with the reason. */
 export async function decideReview(work: DeskActionWork): Promise<void> {
   const asked = parseForm(decision, work.form);
   const trial = await getTrialInScope(work.trx, work.scope, work.params["id"] ?? "");
-  const { registryPrefix, registryName } = work.context.settings;
+  const { registryPrefix, registryName, suppressionThreshold } = work.context.settings;
   if (asked.intent === "return") await returnTrial(work, trial.id, asked.reason);
-  else await registerTrial(work, trial.id, { prefix: registryPrefix, name: registryName });
+  else {
+    const registry = { prefix: registryPrefix, name: registryName, threshold: suppressionThreshold };
+    await registerTrial(work, trial.id, asked.version, registry);
+  }
 }

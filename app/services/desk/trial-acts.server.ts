@@ -37,6 +37,7 @@ export async function performTrialAct(work: DeskActionWork): Promise<void> {
     await cutSnapshot(work, {
       trialId: trial.id,
       reason: asked.reason,
+      confirmed: true,
       threshold: work.context.settings.suppressionThreshold,
     });
   }

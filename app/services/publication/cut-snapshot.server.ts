@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { findLatestSnapshot, findOutcomeRelease, insertSnapshot } from "@db/queries/progress";
+import { insertConfirmation } from "@db/queries/desk-trials";
+import { findLatestSnapshot, insertSnapshot, listReleasedCohorts } from "@db/queries/progress";
 import { lockTrial, updateTrial } from "@db/queries/trials";
 import { trialChain } from "~/domain/audit/audit-entry";
 import { composeProgress } from "~/domain/dashboards/compose-progress";
@@ -11,18 +12,26 @@ import { recordAudit } from "~/services/audit/record-audit.server";
 import { refreshTrialSearch } from "~/services/trials/refresh-search.server";
 import { readProgressFacts } from "./read-progress.server";
 
+/** Of which trial and why a snapshot is cut; `confirmed` when somebody published it with their password. */
+export interface SnapshotCut {
+  trialId: number;
+  reason: string;
+  threshold?: number;
+  confirmed?: boolean;
+}
+
 /**
  * Cuts a dated snapshot of a trial's progress after disclosure control: what the public reads from now on. Outcomes are in
  * it only when their release was signed; the flow stays as published before while its change would tell of a person. Returns the snapshot's number and SHA-256 (hexadecimal).
  */
-export async function cutSnapshot(
-  act: Act,
-  cut: { trialId: number; reason: string; threshold?: number },
-): Promise<{ number: number; sha256: string }> {
+export async function cutSnapshot(act: Act, cut: SnapshotCut): Promise<{ number: number; sha256: string }> {
   const trial = await lockTrial(act.trx, cut.trialId);
-  const release = await findOutcomeRelease(act.trx, cut.trialId);
   const facts = await readProgressFacts(act.trx, trial, civilDay(act.now));
-  const audience = { kind: "public" as const, released: release !== undefined, threshold: cut.threshold ?? 5 };
+  const audience = {
+    kind: "public" as const,
+    released: await listReleasedCohorts(act.trx, cut.trialId),
+    threshold: cut.threshold ?? 5,
+  };
   const before = (await findLatestSnapshot(act.trx, cut.trialId))?.content.tracked?.flow;
   const progress = composeProgress(facts, audience);
   if (progress.tracked && before && !mayFollow(before, progress.tracked.flow, audience.threshold)) {
@@ -31,12 +40,17 @@ export async function cutSnapshot(
   const canonical = canonicalJson(progress as unknown as JsonValue);
   const sha256 = createHash("sha256").update(canonical).digest();
   const number = (trial.snapshot ?? 0) + 1;
+  const accountId = accountIdOf(act);
+  if (cut.confirmed && accountId !== null) {
+    const subject = `${trial.public_id} snapshot ${number}`;
+    await insertConfirmation(act.trx, { accountId, meaning: "publish_snapshot", subject, sha256, now: act.now });
+  }
   await insertSnapshot(act.trx, {
     trial_id: cut.trialId,
     number,
     data_date: progress.dataDate,
     cut_at: act.now,
-    cut_by: accountIdOf(act),
+    cut_by: accountId,
     reason: cut.reason,
     content: canonical,
     canonical,

@@ -20,20 +20,33 @@ import { cutVersion } from "./cut-version.server";
 export interface RegistryIdentity {
   prefix: string;
   name: string;
+  /** Smallest count that the public is shown of attribute cells. */
+  threshold: number;
 }
 
 /**
  * Registers a submitted trial: the number with its check digit and the date are set by the system, the submitted record
  * becomes public as the next version, and a first snapshot is cut. Returns the registration number.
- * @throws RuleViolation when no submission waits.
+ * @param seenVersion the version that the regulator read; another one is not registered unseen.
+ * @throws RuleViolation when no submission waits, or another version waits than was read.
  */
-export async function registerTrial(act: Act, trialId: number, registry: RegistryIdentity): Promise<string> {
+export async function registerTrial(
+  act: Act,
+  trialId: number,
+  seenVersion: number,
+  registry: RegistryIdentity,
+): Promise<string> {
   const trial = await lockTrial(act.trx, trialId);
   const submission = await findOpenSubmission(act.trx, trialId);
   if (!submission) throw new RuleViolation("no_open_submission");
+  if (submission.version !== seenVersion) throw new RuleViolation("submission_changed");
   const { record } = await getTrialVersion(act.trx, trialId, submission.version);
   const year = Number(civilDay(act.now).slice(0, 4));
-  const number = registrationNumber(registry.prefix, year, await getNextRegistrationSerial(act.trx));
+  const number = registrationNumber(
+    trial.synthetic ? "DEMO" : registry.prefix,
+    year,
+    await getNextRegistrationSerial(act.trx),
+  );
   await updateTrial(act.trx, trialId, {
     standing: "registered",
     registration_number: number,
@@ -59,6 +72,7 @@ export async function registerTrial(act: Act, trialId: number, registry: Registr
   const subject = `${number} version ${version.number}`;
   await insertConfirmation(act.trx, { accountId, meaning: "register_trial", subject, sha256, now: act.now });
   await updateSubmission(act.trx, { trialId, outcome: "registered", reason: null, accountId, now: act.now });
+  await cutSnapshot(act, { trialId, reason: "registered", threshold: registry.threshold });
   await recordAudit(act, {
     chain: trialChain(trialId),
     verb: "trial.registered",
@@ -71,7 +85,6 @@ export async function registerTrial(act: Act, trialId: number, registry: Registr
       { field: "sha256", from: null, to: sha256.toString("hex") },
     ],
   });
-  await cutSnapshot(act, { trialId, reason: "registered" });
   return number;
 }
 
@@ -85,6 +98,9 @@ export async function returnTrial(act: Act, trialId: number, reason: string): Pr
   const submission = await findOpenSubmission(act.trx, trialId);
   if (!submission) throw new RuleViolation("no_open_submission");
   const accountId = accountIdOf(act) ?? "";
+  const { sha256 } = await getTrialVersion(act.trx, trialId, submission.version);
+  const subject = `${trial.public_id} version ${submission.version}`;
+  await insertConfirmation(act.trx, { accountId, meaning: "return_registration", subject, sha256, now: act.now });
   await updateSubmission(act.trx, { trialId, outcome: "returned", reason: reason.trim(), accountId, now: act.now });
   await updateTrial(act.trx, trialId, { standing: "returned", updated_at: act.now });
   await recordAudit(act, {

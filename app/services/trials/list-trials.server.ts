@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { getPublicState } from "@db/queries/public-state";
 import { listPublicTrials, listTrialFacets, type TrialSearch } from "@db/queries/public-trials";
 import type { Database } from "@db/tables/database";
 import { foldText } from "~/lib/fold-text";
@@ -20,6 +21,18 @@ function readCursor(cursor: string | null): TrialSearch["after"] {
   return parts && isPartialDate(parts[1] ?? "") ? { listedOn: parts[1] ?? "", trialId: Number(parts[2]) } : undefined;
 }
 
+type Facets = Awaited<ReturnType<typeof listTrialFacets>>;
+let kept: { version: number; facets: Promise<Facets> } | null = null;
+
+/** The values by which the list can be narrowed, counted once for each version of the public data. */
+async function facetsOf(db: Kysely<Database>): Promise<Facets> {
+  const { version } = await getPublicState(db);
+  if (kept?.version !== version) kept = { version, facets: listTrialFacets(db) };
+  const { facets } = kept;
+  facets.catch(() => (kept = null));
+  return facets;
+}
+
 /** One page of the public list, as the query of its address asks (`q status phase condition country sponsor cursor`). */
 export async function listTrials(db: Kysely<Database>, query: URLSearchParams) {
   const asked = (name: string): string | undefined => query.get(name)?.trim().slice(0, 200) || undefined;
@@ -38,7 +51,7 @@ export async function listTrials(db: Kysely<Database>, query: URLSearchParams) {
   const last = rows.length > pageSize ? trials.at(-1) : undefined;
   return {
     trials,
-    facets: await listTrialFacets(db),
+    facets: await facetsOf(db),
     asked: { ...search, q: asked("q") ?? "" },
     next: last ? `${last.listed_on}.${last.trial_id}` : null,
     continued: search.after !== undefined,

@@ -1,5 +1,5 @@
 import { listDraftSections, updateDraftSection } from "@db/queries/trial-drafts";
-import { updateTrial, type TrialRow } from "@db/queries/trials";
+import { lockTrial, updateTrial } from "@db/queries/trials";
 import { changesBetween, trialChain } from "~/domain/audit/audit-entry";
 import { textIn } from "~/domain/trials/local-text";
 import { type RecordSection, recordSections, type TrialRecord } from "~/domain/trials/trial-record";
@@ -20,9 +20,11 @@ export interface SectionSave<S extends RecordSection = RecordSection> {
  * statement that writes.
  * @throws RuleViolation when the trial is no longer a draft, or the section was saved by somebody else meanwhile.
  */
-export async function saveSection(act: Act, trial: TrialRow, save: SectionSave): Promise<void> {
+export async function saveSection(act: Act, trialId: number, save: SectionSave): Promise<void> {
+  const trial = await lockTrial(act.trx, trialId);
   if (trial.standing !== "draft" && trial.standing !== "returned") throw new RuleViolation("draft_is_closed");
   const stored = (await listDraftSections(act.trx, trial.id)).find(({ section }) => section === save.section);
+  if ((stored?.revision ?? 0) !== save.revision) throw new RuleViolation("draft_changed_meanwhile");
   const content = recordSections[save.section].parse(save.content);
   const revision = await updateDraftSection(act.trx, {
     trialId: trial.id,

@@ -17,16 +17,24 @@ export async function showHome({ db }: PublicVisit) {
   };
 }
 
-/** Every public trial's progress by kind, as last published; at most a hundred of each kind on one page. */
+const kinds = ["registered", "cited", "catalogue", "synthetic"] as const;
+const mostOfAKind = 100;
+
+/** Public trials by kind with their progress as last published: at most a hundred of each, and how many there are. */
 export async function showPortfolio({ db }: PublicVisit) {
-  const rows = await listPublicTrials(db, { words: [], limit: 400 });
-  const kind = (standing: string) => rows.filter((row) => row.standing === standing && !row.synthetic);
-  const registered = kind("registered");
-  return {
-    registered,
-    cited: kind("cited"),
-    catalogue: kind("catalogue"),
-    synthetic: rows.filter(({ synthetic }) => synthetic),
-    enrolled: registered.reduce((sum, { enrolled }) => sum + (enrolled ?? 0), 0),
-  };
+  const counts = await countPublicTrials(db);
+  const parts = [];
+  for (const kind of kinds) {
+    const rows = await listPublicTrials(db, { words: [], kind, limit: mostOfAKind });
+    const counted = counts.filter((row) =>
+      kind === "synthetic" ? row.synthetic : row.standing === kind && !row.synthetic,
+    );
+    parts.push({
+      kind,
+      trials: rows.slice(0, mostOfAKind),
+      count: counted.reduce((sum, { count }) => sum + count, 0),
+      enrolled: counted.reduce((sum, { enrolled }) => sum + (enrolled ?? 0), 0),
+    });
+  }
+  return { parts };
 }

@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { findLatestSnapshot, findOutcomeRelease } from "@db/queries/progress";
+import { findLatestSnapshot } from "@db/queries/progress";
 import { listClaims, listProposals, listRelations, listReportedCounts } from "@db/queries/trial-page";
 import { getTrialVersion, listPublicVersions } from "@db/queries/trial-versions";
 import { findPublicIdByIdentifier, findPublicTrial, listTrialIdentifiers, type TrialRow } from "@db/queries/trials";
@@ -72,7 +72,6 @@ export async function showProgress(visit: PublicVisit) {
   const expanded = own.standing === "cited" ? await findExpandedAccount(visit, own) : null;
   const trial = expanded ?? own;
   const snapshot = await findLatestSnapshot(visit.db, trial.id);
-  const release = await findOutcomeRelease(visit.db, trial.id);
   return {
     head: headOf(own),
     elsewhere: expanded && headOf(expanded),
@@ -80,7 +79,6 @@ export async function showProgress(visit: PublicVisit) {
     cutAt: snapshot?.cut_at ?? null,
     sha256: snapshot?.sha256.toString("hex") ?? null,
     number: snapshot?.number ?? null,
-    releasedAt: release?.released_at ?? null,
     claims: await listClaims(visit.db, own.id),
     reported: await listReportedCounts(visit.db, trial.id),
     today: visit.today,

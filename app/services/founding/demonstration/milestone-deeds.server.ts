@@ -1,6 +1,6 @@
 import { insertResponderDefinition } from "@db/queries/assessments";
 import { insertCohort, insertEnrolmentPlan, insertProposal } from "@db/queries/cohorts";
-import { insertOutcomeRelease } from "@db/queries/progress";
+import { insertOutcomeReleases } from "@db/queries/progress";
 import { updateCohortStatus } from "@db/queries/proposals";
 import { type FieldChange, trialChain } from "~/domain/audit/audit-entry";
 import { omeractOarsi } from "~/domain/outcomes/responder-presets";
@@ -94,10 +94,13 @@ async function closeCohort(act: Act, { trialId, cohortIds }: MilestoneGround, co
   await note(act, trialId, "cohort.closed", [{ field: "status", from: "open", to: "closed" }], reason);
 }
 
-async function releaseOutcomes(act: Act, { trialId }: MilestoneGround): Promise<void> {
+async function releaseOutcomes(act: Act, { trialId, cohortIds }: MilestoneGround): Promise<void> {
   const reason =
     "Primary completion of phase 1 reached; released for the demonstration / Giai đoạn 1 đã đến ngày hoàn thành chính; công bố để minh họa";
-  await insertOutcomeRelease(act.trx, { trial_id: trialId, released_by: null, released_at: act.now, reason });
+  const cohortId = cohortIds.get("P1") ?? 0;
+  await insertOutcomeReleases(act.trx, [
+    { trial_id: trialId, cohort_id: cohortId, released_by: null, released_at: act.now, reason },
+  ]);
   await note(act, trialId, "outcomes.released", [{ field: "released", from: false, to: true }], reason);
 }
 
