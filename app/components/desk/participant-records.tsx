@@ -27,7 +27,7 @@ export interface AdverseEventFacts extends Correction {
   started_on: string;
 }
 
-/** Columns whose cells are struck through in entries that were replaced; the first bears number, notes and whatever `more` adds. */
+/** Columns whose cells are struck through in entries that were replaced; the first bears number, notes and what `more` adds. */
 function entryColumns<Row extends Correction>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],

@@ -1,11 +1,12 @@
-import { insertAssessment, listAssessmentsOf } from "@db/queries/assessments";
+import { findResponderDefinition, insertAssessment, listAssessmentsOf } from "@db/queries/assessments";
 import { listEventsOf } from "@db/queries/participant-events";
 import { lockParticipant } from "@db/queries/participants";
 import type { Scope } from "~/domain/access/scope";
 import { trialChain } from "~/domain/audit/audit-entry";
 import { foldEvents, type ParticipantState } from "~/domain/cohorts/participant-state";
+import { assessmentTimepoints } from "~/domain/outcomes/assessment-timepoints";
 import { scoreRange } from "~/domain/outcomes/score-range";
-import { standingAssessments } from "~/domain/outcomes/standing-response";
+import { type AssessmentEntry, standingAssessments } from "~/domain/outcomes/standing-response";
 import { civilDay } from "~/lib/civil-day";
 import { type InputIssue, InvalidInput, RuleViolation } from "~/lib/errors";
 import { type Act, accountIdOf } from "~/services/act";
@@ -47,23 +48,41 @@ function refuseTheImpossible(input: AssessmentInput, state: ParticipantState, to
   if (state.diedOn && input.assessedOn > state.diedOn) throw new RuleViolation("event_after_death");
 }
 
+async function refuseForeignTimepoint(act: Act, { trialId, timepoint }: AssessmentInput): Promise<void> {
+  const definition = await findResponderDefinition(act.trx, trialId);
+  if (assessmentTimepoints(definition?.timepoint ?? null).includes(timepoint)) return;
+  throw new InvalidInput([{ path: "timepoint", message: "notAChoice" }]);
+}
+
+/** A correction names an entry that stands; of each timepoint one assessment stands at a time. */
+function refuseSecondStanding(
+  { corrects, timepoint }: AssessmentInput,
+  entered: readonly Pick<AssessmentEntry, "number" | "timepoint" | "corrects">[],
+): void {
+  const standing = standingAssessments(entered);
+  if (corrects != null && !standing.some(({ number }) => number === corrects)) throw new RuleViolation("no_such_event");
+  const second = standing.find((other) => other.timepoint === timepoint && other.number !== corrects);
+  if (second) throw new RuleViolation("assessment_exists", { number: second.number });
+}
+
 /**
- * Records one assessment of a participant in scope and brings response, counts and audit up in the same transaction.
- * @throws NotFound outside the scope; InvalidInput with every fault named; RuleViolation for an assessment after death, or for a correction of
- * one that does not stand.
+ * Records one assessment of a participant in scope and brings response, counts and audit up in the same transaction. The
+ * timepoint is baseline, month 3 or the one of the trial's responder definition.
+ * @throws NotFound outside the scope; InvalidInput with every fault named; RuleViolation for an assessment after death, for a
+ * correction of one that does not stand, and for a second standing assessment of one timepoint.
  */
 export async function recordAssessment(act: Act, scope: Scope, input: AssessmentInput): Promise<{ number: number }> {
   refuseFaults(input);
   const participant = await lockParticipant(act.trx, scope, input.trialId, input.code);
   const state = foldEvents(await listEventsOf(act.trx, participant.id));
   refuseTheImpossible(input, state, civilDay(act.now));
+  await refuseForeignTimepoint(act, input);
   const entered = await listAssessmentsOf(act.trx, participant.id);
   const number = entered.length + 1;
   const scores = input.scores && Object.keys(input.scores).length > 0 ? input.scores : null;
   const corrects = input.corrects ?? null;
-  if (corrects !== null && !standingAssessments(entered).some((entry) => entry.number === corrects)) {
-    throw new RuleViolation("no_such_event");
-  }
+  const reason = corrects === null ? null : (input.reason?.trim() ?? null);
+  refuseSecondStanding(input, entered);
   const before = await getResponseStanding(act.trx, participant);
   await insertAssessment(act.trx, {
     trial_id: participant.trial_id,
@@ -76,7 +95,7 @@ export async function recordAssessment(act: Act, scope: Scope, input: Assessment
     scores: scores === null ? null : JSON.stringify(scores),
     not_assessed_reason: scores === null ? (input.notAssessedReason?.trim() ?? null) : null,
     corrects,
-    reason: input.reason?.trim() ?? null,
+    reason,
     provenance: input.provenance ?? "typed",
     entered_by: accountIdOf(act),
     entered_at: act.now,
@@ -101,7 +120,7 @@ export async function recordAssessment(act: Act, scope: Scope, input: Assessment
       },
       { field: "response", from: before?.response ?? null, to: after?.response ?? null },
     ],
-    reason: input.reason?.trim() ?? input.notAssessedReason?.trim() ?? undefined,
+    reason: reason ?? input.notAssessedReason?.trim() ?? undefined,
   });
   return { number };
 }

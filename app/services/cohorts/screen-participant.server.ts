@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { getOpenPlace } from "@db/queries/cohorts";
 import { insertParticipantEvent } from "@db/queries/participant-events";
 import { insertParticipant } from "@db/queries/participants";
-import { trialChain } from "~/domain/audit/audit-entry";
+import { changesBetween, trialChain } from "~/domain/audit/audit-entry";
 import { participantCode } from "~/domain/cohorts/participant-code";
 import type { ParticipantEvent } from "~/domain/cohorts/participant-event";
 import { foldEvents } from "~/domain/cohorts/participant-state";
@@ -28,13 +28,32 @@ export interface Screening {
   provenance?: "typed" | "generated";
 }
 
-/** Only the impossible is refused: a consent that lies in the future, before birth, or before the site opened its doors. */
-function refuseTheImpossible(screening: Screening, siteOpenedOn: string | null, today: string): void {
+/** Refuses the impossible: a consent that lies in the future, or before birth. */
+function refuseTheImpossible(screening: Screening, today: string): void {
   if (screening.consentedOn > today) throw new InvalidInput([{ path: "consentedOn", message: "dateInFuture" }]);
   if (screening.birthYear !== null && screening.birthYear > Number(screening.consentedOn.slice(0, 4))) {
     throw new InvalidInput([{ path: "birthYear", message: "bornAfterConsent" }]);
   }
-  if (siteOpenedOn === null) throw new RuleViolation("site_not_open");
+}
+
+/**
+ * A person is screened in a registered trial, into an open cohort, at a site that had opened by the day of consent and has
+ * not closed since.
+ */
+function refuseClosedPlace(place: Awaited<ReturnType<typeof getOpenPlace>>, consentedOn: string): void {
+  if (place.standing !== "registered") throw new RuleViolation("trial_not_registered");
+  const siteIsOpen = place.opened_on !== null && place.opened_on <= consentedOn && place.closed_on === null;
+  if (!siteIsOpen) throw new RuleViolation("site_not_open");
+  if (place.status !== "open") throw new RuleViolation("cohort_not_open", { cohort: place.cohort_code });
+}
+
+/** What the consent's entry holds besides its day: the version of the form, and what the person stated of themselves. */
+function consentDetails({ consentVersion, sex, birthYear }: Screening): Record<string, string> {
+  return {
+    consentVersion,
+    ...(sex === null ? {} : { sex }),
+    ...(birthYear === null ? {} : { birthYear: String(birthYear) }),
+  };
 }
 
 /** Draws codes until one is free in the trial, or takes the one given; returns the new participant's id and code. */
@@ -61,18 +80,22 @@ async function insertUnderFreeCode(act: Act, screening: Screening): Promise<{ id
 }
 
 /**
- * Takes a person into screening with their consent and gives the code by which the book knows them.
- * @throws NotFound when site or cohort are not of the trial or not in scope; RuleViolation when the site is not open.
+ * Takes a person into screening with their consent and gives the code by which the book knows them. Whoever calls has made
+ * sure that the site is in the actor's scope.
+ * @throws NotFound when site or cohort are not of the trial; InvalidInput for a consent in the future or before birth;
+ * RuleViolation when the trial is not registered, the site was not open on the day of consent or is closed, or the cohort is
+ * not open.
  */
 export async function screenParticipant(act: Act, screening: Screening): Promise<{ id: number; code: string }> {
   const place = await getOpenPlace(act.trx, screening);
-  refuseTheImpossible(screening, place.opened_on, civilDay(act.now));
+  refuseTheImpossible(screening, civilDay(act.now));
+  refuseClosedPlace(place, screening.consentedOn);
   const { id, code } = await insertUnderFreeCode(act, screening);
   const event: ParticipantEvent = {
     number: 1,
     kind: "consented",
     happenedOn: screening.consentedOn,
-    details: { consentVersion: screening.consentVersion },
+    details: consentDetails(screening),
     corrects: null,
     reason: null,
   };
@@ -102,7 +125,7 @@ export async function screenParticipant(act: Act, screening: Screening): Promise
     id: code,
     changes: [
       { field: "consentedOn", from: null, to: screening.consentedOn },
-      { field: "consentVersion", from: null, to: screening.consentVersion },
+      ...changesBetween({}, event.details),
       { field: "site", from: null, to: place.site_code },
       { field: "cohort", from: null, to: place.cohort_code },
     ],

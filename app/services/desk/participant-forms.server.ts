@@ -130,7 +130,7 @@ const adverseEvent = z.object({
   ...correction,
 });
 
-/** Records an adverse event of a participant from the posted form, new or in the place of the entry that it completes or corrects. */
+/** Records an adverse event of a participant from the posted form, new or in the place of the entry that it corrects. */
 export async function recordAdverseEventFromForm(work: DeskActionWork): Promise<void> {
   const trial = await getTrialInScope(work.trx, work.scope, work.params["id"] ?? "");
   const typed = parseForm(adverseEvent, work.form);

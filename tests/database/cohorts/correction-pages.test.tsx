@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ParticipantRecords } from "~/components/desk/participant-records";
+import type { AdverseEventInput } from "~/domain/safety/adverse-event";
+import * as adverseEventPage from "~/routes/desk/adverse-event";
+import * as assessmentPage from "~/routes/desk/assessment";
+import * as participantPage from "~/routes/desk/participant";
+import { recordAdverseEvent } from "~/services/cohorts/record-adverse-event.server";
+import { markup, readable } from "../../components/render-page-part";
+import { createNativeDatabase, type TestDatabase } from "../../support/databases";
+import { addAccount, cookieOf, deskContext, deskRequest, grantOf } from "../../support/signed-in";
+import { asSystem, createTrackedTrial, everywhere, screen, type TrackedTrial } from "./tracked-trial";
+
+const fever: AdverseEventInput = {
+  term: "Fever",
+  grade: 1,
+  grading: "CTCAE 5.0",
+  seriousness: null,
+  relation: "not_related",
+  outcome: "recovered",
+  startedOn: "2026-03-03",
+  endedOn: null,
+  knownOn: "2026-03-03",
+};
+const form = { term: "Fever", relation: "not_related", outcome: "recovered" };
+const days = { startedOn: "2026-03-03", knownOn: "2026-03-03" };
+const scores = { "scores.pain-0-100": "60", "scores.function-0-100": "60", "scores.patient-global-0-100": "60" };
+
+describe("the pages on which entries are corrected", () => {
+  let open: TestDatabase;
+  let trial: TrackedTrial;
+  let params: { id: string; code: string };
+  const cookies: Record<string, string> = {};
+
+  const get = (path: string, as: string) => ({
+    request: deskRequest(`/desk${path}`, cookies[as]),
+    params,
+    context: deskContext(),
+  });
+  const post = (path: string, fields: Record<string, string>) => ({
+    ...get(path, "coordinator"),
+    request: deskRequest(`/desk${path}`, cookies["coordinator"], {
+      method: "POST",
+      body: new URLSearchParams(fields),
+    }),
+  });
+  const recordsFor = async (as: "coordinator" | "monitor") => {
+    const { assessments, adverseEvents, writes } = await participantPage.loader(get("/p", as));
+    const records = { assessments, adverseEvents, adverseEventForm: writes ? "/p/adverse-event" : null };
+    return markup(<ParticipantRecords {...records} />);
+  };
+
+  beforeAll(async () => {
+    open = await createNativeDatabase();
+    trial = await createTrackedTrial(open.owner);
+    const code = await asSystem(open.owner, (act) => screen(act, trial));
+    const trials = open.owner.selectFrom("trials").select("public_id").where("id", "=", trial.trialId);
+    params = { id: (await trials.executeTakeFirstOrThrow()).public_id, code };
+    const { trialId, siteIds } = trial;
+    const grants = {
+      coordinator: grantOf("coordinator", { trialId, siteId: siteIds[0] }),
+      monitor: grantOf("monitor", { trialId }),
+    };
+    for (const [name, grant] of Object.entries(grants)) {
+      await addAccount(open, { email: `${name}@example.vn`, grants: [grant] });
+      cookies[name] = await cookieOf(`${name}@example.vn`);
+    }
+    await asSystem(open.owner, (act) =>
+      recordAdverseEvent(act, everywhere, { trialId, code, provenance: "generated" }, fever),
+    );
+  });
+  afterAll(() => open.drop());
+
+  it("hand the form of an adverse event the entry to correct, and nothing for a new one", async () => {
+    const page = await adverseEventPage.loader(get("/p?corrects=1", "coordinator"));
+    expect(page).toMatchObject({ corrected: { number: 1, term: "Fever", grade: 1 }, replacedBy: null });
+    expect(page.title).toBe("Complete or correct an adverse event");
+    expect(await adverseEventPage.loader(get("/p", "coordinator"))).toMatchObject({ corrected: null });
+  });
+
+  it.each(["7", "x", ""])("find no entry %j", async (corrects) => {
+    await expect(adverseEventPage.loader(get(`/p?corrects=${corrects}`, "coordinator"))).rejects.toMatchObject({
+      status: 404,
+    });
+  });
+
+  it("ask for the reason of a correction, then put the new entry in the place of the old", async () => {
+    const completed = { ...form, ...days, grade: "2", corrects: "1" };
+    const refusal = await adverseEventPage.action(post("/p?corrects=1", completed));
+    expect(refusal).toMatchObject({
+      data: { refused: { issues: [{ path: "reason", message: "required" }], entered: { corrects: "1", grade: "2" } } },
+    });
+    expect(await adverseEventPage.action(post("/p?corrects=1", { ...completed, reason: "read again" }))).toMatchObject({
+      status: 302,
+    });
+    expect(await adverseEventPage.loader(get("/p?corrects=1", "coordinator"))).toMatchObject({ replacedBy: 2 });
+  });
+
+  it("strike out what was replaced, say what replaced it, and offer what stands to those who may write", async () => {
+    const html = await recordsFor("coordinator");
+    expect(html).toContain("<del>1. Fever</del>");
+    expect(readable(html)).toContain("Replaced by entry 2");
+    expect(readable(html)).toContain("2. Fever Corrects entry 1: read again");
+    expect(html.match(/href="[^"]*"/g)).toEqual(['href="/p/adverse-event?corrects=2"']);
+    const seen = await recordsFor("monitor");
+    expect(seen).toContain("<del>1. Fever</del>");
+    expect(seen).not.toContain("href");
+  });
+
+  it("refuse a second assessment of a timepoint until it says which one it corrects, and why", async () => {
+    const baseline = { timepoint: "baseline", assessedOn: "2026-03-02", ...scores };
+    expect(await assessmentPage.action(post("/p", baseline))).toMatchObject({ status: 302 });
+    const second = await assessmentPage.action(post("/p", baseline));
+    expect(second).toMatchObject({ data: { refused: { rule: "assessment_exists", facts: { number: 1 } } } });
+    const { standing } = await assessmentPage.loader(get("/p", "coordinator"));
+    expect(standing).toMatchObject([{ number: 1, timepoint: "baseline" }]);
+    const correction = { ...baseline, corrects: "1", reason: "typed wrong" };
+    expect(await assessmentPage.action(post("/p", correction))).toMatchObject({ status: 302 });
+    const after = await assessmentPage.loader(get("/p", "coordinator"));
+    expect(after.standing).toMatchObject([{ number: 2 }]);
+    expect(await recordsFor("coordinator")).toContain("<del>1. Baseline</del>");
+  });
+});
