@@ -9,6 +9,7 @@ const words: Record<AuditFaultKind, string> = {
   "head-missing": "the chain has no head",
   "head-differs": "the chain's head is not its last event",
   "root-does-not-follow": "the day's root does not name the root before it",
+  "root-differs": "the day's root is not the one that the chains give",
   "chains-lost": "the day's root was made over more chains than there are",
 };
 

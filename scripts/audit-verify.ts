@@ -7,8 +7,8 @@ import { auditReport } from "./audit-report";
 
 const help = `npm run audit:verify
 
-Recomputes every audit chain of this environment's database from its events and checks that the daily roots follow one
-another. Prints every fault with its chain and place; the exit code is 1 when there is any. Changes nothing.`;
+Recomputes every audit chain of this environment's database from its events, makes the daily roots again and checks that
+they follow one another. Prints every fault with its chain and place; the exit code is 1 when there is any. Changes nothing.`;
 
 await runCommand(help, 0, async (_, say) => {
   const open = await openDatabase(readDatabasePlace());

@@ -5,6 +5,7 @@ import { type OpenDatabase, openDatabase } from "@db/client/open-database";
 import { migrateToLatest } from "@db/migrate";
 import { readSettings, type Settings } from "~/lib/settings.server";
 import { composeBook, type PageSource } from "~/server/compose-book";
+import { publishDailyRoots } from "~/server/daily-root";
 import { describeFault } from "~/server/faults";
 import { listen } from "~/server/listen";
 import { log } from "~/server/log";
@@ -68,7 +69,9 @@ async function start(source: PageSource): Promise<void> {
     const lines = await prepareBook(open, settings, say);
     const state = { stopping: false };
     const server = await listen(composeBook(source, settings, open, state), settings.host, settings.port);
-    endOnSignal(stopper({ server, grace, announce: () => (state.stopping = true), close: () => open.close() }));
+    const endDailyRoots = publishDailyRoots({ owner: open.owner, now: () => new Date(), log });
+    const close = () => endDailyRoots().then(() => open.close());
+    endOnSignal(stopper({ server, grace, announce: () => (state.stopping = true), close }));
     say(openNotice(settings, server));
     if (open.kind === "embedded") say(embeddedNotice(settings.dataDir));
     for (const line of lines) say(line);

@@ -7,6 +7,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       if not exists (select 1 from pg_roles where rolname = 'trialbook_app') then
         create role trialbook_app nologin;
       end if;
+    exception when duplicate_object or unique_violation then null;
     end $$;
 
     create table accounts (

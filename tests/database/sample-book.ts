@@ -1,9 +1,11 @@
 import { type Kysely, sql } from "kysely";
 import type { Database } from "@db/tables/database";
+import { systemActor } from "~/services/act";
+import { publishAuditRoot } from "~/services/audit/publish-audit-root.server";
 
 /**
  * Fills a migrated database with rows of every difficult kind: marks, quotation marks and line ends in texts, bytes,
- * instants to the microsecond, arrays, search documents, gaps in identities, audited events, one of them redacted.
+ * instants to the microsecond, arrays, search documents, gaps in identities, audited events, one of them redacted, a daily root with its heads.
  */
 export async function fillSampleBook(owner: Kysely<Database>, trials = 1200): Promise<void> {
   await sql`
@@ -38,6 +40,8 @@ export async function fillSampleBook(owner: Kysely<Database>, trials = 1200): Pr
   await sql`
     update audit_payloads set salt = null, payload = null, redacted_at = now() where chain = 'trial:3' and seq = 4
   `.execute(owner);
+  const now = new Date("2026-02-03T05:00:00Z");
+  await owner.transaction().execute((trx) => publishAuditRoot({ trx, actor: systemActor, now }));
 }
 
 /** For each table the number of its rows and a digest of their text, whatever their order. */

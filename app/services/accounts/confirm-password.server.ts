@@ -17,7 +17,8 @@ export interface PasswordAgain {
 }
 
 /**
- * Confirms that the actor typed their own password again, within the same limits as sign-in. A refusal is audited.
+ * Confirms that the actor typed their own password again, within limits as strict as those of sign-in, counted apart. A
+ * refusal is audited.
  * Never called inside a transaction.
  * @throws InvalidInput at the field: empty, wrong, or too many failures (with the minutes to wait).
  */
@@ -25,7 +26,7 @@ export async function confirmPassword({ actor, now, clientIp, form, field }: Pas
   const refuse = (message: string) => new InvalidInput([{ path: field, message }]);
   const password = form.get(field);
   if (typeof password !== "string" || password === "") throw refuse("required");
-  const attempt = { email: actor.email, clientIp, now };
+  const attempt = { purpose: "confirmation" as const, email: actor.email, clientIp, now };
   const minutes = minutesToWait(attempt);
   if (minutes > 0) throw refuse(`tooManyAttempts?minutes=${minutes}`);
   const stored = (await findAccountByEmail(database().owner, actor.email))?.passwordHash;

@@ -2,46 +2,80 @@ import { type AttemptLimit, createAttemptLimit } from "~/services/accounts/attem
 
 const quarterOfAnHour = 15 * 60_000;
 
-/** Failures allowed for one account in a quarter of an hour. */
-export const failuresPerAccount = 10;
+/** Failures allowed for one account from one address in a quarter of an hour. */
+export const failuresPerAccountAndAddress = 10;
+
+/**
+ * Failures allowed for one account from all addresses together: so many that nobody is locked out by another's guesses from
+ * one place.
+ */
+export const failuresPerAccount = 100;
 
 /** Failures allowed from one address in a quarter of an hour; a whole hospital may stand behind one. */
 export const failuresPerAddress = 100;
 
+/** What the password is typed for; each is counted apart, so that whoever is signed in already is not held up by guesses at the door. */
+export type PasswordPurpose = "sign-in" | "confirmation";
+
 interface Limits {
-  account: AttemptLimit;
   address: AttemptLimit;
+  account: AttemptLimit;
+  accountAndAddress: AttemptLimit;
 }
 
-const place: { trialbookAttempts?: Limits } = globalThis as typeof globalThis & { trialbookAttempts?: Limits };
+function newLimits(): Limits {
+  return {
+    address: createAttemptLimit(failuresPerAddress, quarterOfAnHour),
+    account: createAttemptLimit(failuresPerAccount, quarterOfAnHour),
+    accountAndAddress: createAttemptLimit(failuresPerAccountAndAddress, quarterOfAnHour),
+  };
+}
+
+type EveryLimit = Record<PasswordPurpose, Limits>;
+
+const place: { trialbookPasswordAttempts?: EveryLimit } = globalThis as typeof globalThis & {
+  trialbookPasswordAttempts?: EveryLimit;
+};
 
 /** The limits of this process; kept on `globalThis`, so that a reloaded module goes on counting. */
-function limits(): Limits {
-  place.trialbookAttempts ??= {
-    account: createAttemptLimit(failuresPerAccount, quarterOfAnHour),
-    address: createAttemptLimit(failuresPerAddress, quarterOfAnHour),
-  };
-  return place.trialbookAttempts;
+function limitsOf(purpose: PasswordPurpose): Limits {
+  place.trialbookPasswordAttempts ??= { "sign-in": newLimits(), confirmation: newLimits() };
+  return place.trialbookPasswordAttempts[purpose];
 }
 
-/** Whose password is tried (lower-case e-mail, known or not), from where, when. */
+/** Whose password is tried (lower-case e-mail, known or not), what for, from where, when. */
 export interface PasswordAttempt {
+  purpose: PasswordPurpose;
   email: string;
   clientIp: string;
   now: Date;
 }
 
+const pairOf = ({ email, clientIp }: PasswordAttempt) => `${clientIp} ${email}`;
+
 /** Minutes to wait before the next attempt, rounded up; 0 when this one is counted and may be made. */
-export function minutesToWait({ email, clientIp, now }: PasswordAttempt): number {
-  const { account, address } = limits();
-  const fromAddress = address.take(clientIp, now);
-  const onAccount = fromAddress > 0 ? 0 : account.take(email, now);
-  if (onAccount > 0) address.giveBack(clientIp);
-  return Math.ceil(Math.max(fromAddress, onAccount) / 60_000);
+export function minutesToWait(attempt: PasswordAttempt): number {
+  const { address, account, accountAndAddress } = limitsOf(attempt.purpose);
+  const counted: (() => void)[] = [];
+  for (const [limit, key] of [
+    [address, attempt.clientIp],
+    [accountAndAddress, pairOf(attempt)],
+    [account, attempt.email],
+  ] as const) {
+    const wait = limit.take(key, attempt.now);
+    if (wait > 0) {
+      for (const takeBack of counted) takeBack();
+      return Math.ceil(wait / 60_000);
+    }
+    counted.push(() => limit.giveBack(key));
+  }
+  return 0;
 }
 
-/** The attempt was right: the account starts anew, and the address is not charged. */
-export function attemptSucceeded({ email, clientIp }: PasswordAttempt): void {
-  limits().account.forget(email);
-  limits().address.giveBack(clientIp);
+/** The attempt was right: the account starts anew from this address, and neither address nor account is charged for it. */
+export function attemptSucceeded(attempt: PasswordAttempt): void {
+  const { address, account, accountAndAddress } = limitsOf(attempt.purpose);
+  accountAndAddress.forget(pairOf(attempt));
+  address.giveBack(attempt.clientIp);
+  account.giveBack(attempt.email);
 }

@@ -46,12 +46,12 @@ function refusalReason(account: KnownAccount | undefined): string {
 
 /**
  * Signs in with e-mail and password. Too many failures, of one account or from one address, are refused before anything is
- * looked at; an unknown, a deactivated account and a wrong password get the same answer in about the same time. Each
+ * looked at (password-attempts says how many); an unknown, a deactivated account and a wrong password get the same answer in about the same time. Each
  * attempt that was looked at is audited. Never called inside a transaction.
  */
 export async function signIn({ email: typed, password, clientIp, now }: SignInAttempt): Promise<SignInOutcome> {
   const email = typed.trim().toLowerCase();
-  const attempt = { email, clientIp, now };
+  const attempt = { purpose: "sign-in" as const, email, clientIp, now };
   const minutes = minutesToWait(attempt);
   if (minutes > 0) return { signedIn: false, reason: "too-many-attempts", minutes };
   const account = await findAccountByEmail(database().owner, email);

@@ -4,11 +4,11 @@ import {
   type AuditLink,
   listAuditHeads,
   listAuditLinks,
-  listAuditRootLinks,
   onWholePicture,
 } from "@db/queries/audit-chain";
 import type { Database } from "@db/tables/database";
 import { beforeFirst, eventHash, payloadDigest } from "~/services/audit/audit-hash.server";
+import { type RootFaultKind, verifyRoots } from "~/services/audit/verify-roots.server";
 
 /** What can be wrong with a chain or with the daily roots. */
 export type AuditFaultKind =
@@ -19,8 +19,7 @@ export type AuditFaultKind =
   | "payload-differs"
   | "head-missing"
   | "head-differs"
-  | "root-does-not-follow"
-  | "chains-lost";
+  | RootFaultKind;
 
 /** One fault: in a chain at a place, or (chain `audit_roots`, place 0) at a day named by `day`. */
 export interface AuditFault {
@@ -90,17 +89,6 @@ async function verifyLinks(
   }
 }
 
-async function verifyRoots(trx: Transaction<Database>, chainCount: number, report: Report): Promise<number> {
-  const roots = await listAuditRootLinks(trx);
-  let expected: Buffer = beforeFirst;
-  for (const { day, root, previous, chains } of roots) {
-    if (!previous.equals(expected)) report({ chain: "audit_roots", seq: 0, day, what: "root-does-not-follow" });
-    if (chains > chainCount) report({ chain: "audit_roots", seq: 0, day, what: "chains-lost" });
-    expected = root;
-  }
-  return roots.length;
-}
-
 /** `verifyAudit` inside a transaction that the caller holds: what it wrote so far is verified too. */
 export async function verifyAuditWithin(
   trx: Transaction<Database>,
@@ -118,13 +106,14 @@ export async function verifyAuditWithin(
     const end = ends.get(chain) ?? { seq: 0, hash: beforeFirst };
     if (seq !== end.seq || !hash.equals(end.hash)) report({ chain, seq, what: "head-differs" });
   }
-  const roots = await verifyRoots(trx, heads.size, report);
+  const { roots, faults: rootFaults } = await verifyRoots(trx, heads.size);
+  for (const fault of rootFaults) report({ chain: "audit_roots", seq: 0, ...fault });
   return { chains: heads.size, events, redacted, roots, faultCount, faults };
 }
 
 /**
- * Recomputes every chain from its events, compares each with its payload and its head, and checks that every daily root
- * names the one before. Reads in pages on one unchanging picture, so that writers go on meanwhile.
+ * Recomputes every chain from its events, compares each with its payload and its head, makes every daily root again from the
+ * events and checks that it names the one before. Reads in pages on one unchanging picture, so that writers go on meanwhile.
  * @param owner a handle that sees every row.
  * @param onProgress called after each page but the last with the number of events read so far.
  */
