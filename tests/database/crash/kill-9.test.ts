@@ -77,7 +77,7 @@ it("keeps every acknowledged write through 22 kills at random moments, and opens
   expectWhole(last.found ?? { pending: ["nothing found"], ids: [], events: 0, faultCount: 0 }, acknowledged);
   expect(opened).toBeGreaterThanOrEqual(20);
   expect(acknowledged.length).toBeGreaterThan(60);
-}, 240_000);
+}, 420_000);
 
 it("starts afresh after a first start that was killed while it made its files", async () => {
   await lifeOf("prepare", 1, 1000 + Math.random() * 500);
