@@ -1,5 +1,5 @@
 import { data, type MetaFunction } from "@remix-run/node";
-import { useLoaderData, useLocation } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Page } from "~/components/layout/page";
 import { MethodFacts } from "~/components/methods/method-facts";
@@ -25,7 +25,6 @@ export default function Method() {
   const shown = useLoaderData<typeof loader>();
   const { name, title, purpose, where, limits, references, fields, isExample, answer, isBusy, apiHref } = shown;
   const { t } = useTranslation("methods");
-  const { search } = useLocation();
   return (
     <Page
       title={title}
@@ -33,13 +32,29 @@ export default function Method() {
       above={<Breadcrumb above={[{ href: "/methods", label: t("page.title") }]} here={title} />}
     >
       <Section title={t("page.calculator")} id="calculator" lead={isExample ? t("page.example") : undefined}>
-        <MethodForm action={`/methods/${name}`} language={new URLSearchParams(search).get("lang")} fields={fields} />
+        <MethodForm action={`/methods/${name}`} fields={fields} />
       </Section>
       <Section title={t("page.result")} id="result" actions={<a href={apiHref}>{t("page.json")}</a>}>
         {answer !== null && <MethodResult {...answer} />}
-        {answer === null && <Notice kind="error">{t(isBusy ? "page.busy" : "page.noResult")}</Notice>}
+        {answer === null && <NoResult isBusy={isBusy} />}
       </Section>
-      <MethodFacts formula={<MethodFormula name={name} />} where={where} limits={limits} references={references} />
+      <MethodFacts
+        title={title}
+        formula={<MethodFormula name={name} />}
+        where={where}
+        limits={limits}
+        references={references}
+      />
     </Page>
+  );
+}
+
+function NoResult({ isBusy }: { isBusy: boolean }) {
+  const { t } = useTranslation("methods");
+  return (
+    <Notice kind="error">
+      <p>{t(isBusy ? "page.busy" : "page.noResult")}</p>
+      {!isBusy && <a href="#calculator">{t("page.toForm")}</a>}
+    </Notice>
   );
 }

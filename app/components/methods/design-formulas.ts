@@ -26,12 +26,12 @@ export const designFormulas: Readonly<Record<string, Piece>> = {
   ),
   "boin-boundaries": formula(
     row(
-      indexed("λ", "e"),
+      indexed("λ", "1"),
       "=",
       ratio(over(row("1 -", f1), row("1 - φ")), over(row("φ ( 1 -", f1, ")"), row(f1, "( 1 - φ )"))),
     ),
     row(
-      indexed("λ", "d"),
+      indexed("λ", "2"),
       "=",
       ratio(over(row("1 - φ"), row("1 -", f2)), over(row(f2, "( 1 - φ )"), row("φ ( 1 -", f2, ")"))),
     ),

@@ -6,12 +6,13 @@ export type Piece = ReactNode;
 /** A piece, or the letters, number or sign that it consists of. */
 export type Part = Piece | string;
 
-const isNumber = (text: string) => /^[\d.,]+$/.test(text);
+const isNumber = (text: string) => /^\d+(\.\d+)?$/.test(text);
 const isSign = (text: string) => /^[^\p{L}\d]+$/u.test(text);
 
 function pieceOf(part: Part): Piece {
   if (typeof part !== "string") return part;
-  return createElement(isNumber(part) ? "mn" : isSign(part) ? "mo" : "mi", null, part);
+  const tag = isNumber(part) ? "mn" : isSign(part) ? "mo" : "mi";
+  return createElement(tag, null, part === "-" ? "−" : part);
 }
 
 /** Pieces side by side. Text is split at spaces: `row("p ± z")` has three pieces. */

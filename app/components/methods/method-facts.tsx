@@ -3,6 +3,8 @@ import { useTranslation } from "react-i18next";
 import { Section } from "~/components/ui/section";
 
 export interface MethodFactsProps {
+  /** Title of the method, which names its formula. */
+  title: string;
   /** The formula as MathML. */
   formula: ReactNode;
   where: string;
@@ -11,12 +13,12 @@ export interface MethodFactsProps {
 }
 
 /** What stands behind a calculator: formula, limits of use, references. */
-export function MethodFacts({ formula, where, limits, references }: MethodFactsProps) {
+export function MethodFacts({ title, formula, where, limits, references }: MethodFactsProps) {
   const { t } = useTranslation("methods");
   return (
     <>
       <Section title={t("page.formula")} id="formula">
-        <div role="region" aria-labelledby="formula-heading" tabIndex={0} className="overflow-x-auto py-2 text-lg">
+        <div role="group" aria-label={title} tabIndex={0} className="overflow-x-auto py-2 text-lg">
           {formula}
         </div>
         <p className="mt-3 max-w-prose">{where}</p>

@@ -20,29 +20,30 @@ export interface ParameterField {
 }
 
 export interface MethodFormProps {
-  /** Path of the page, which the form asks again with its parameters. */
+  /** Path of the page, which the form asks again with its parameters; its answer is shown at the result. */
   action: string;
-  /** Language asked for in the address, which the form keeps; null where the address names none. */
-  language: string | null;
   fields: readonly ParameterField[];
 }
 
 const idOf = (name: string) => `parameter-${name}`;
 
 /** The parameters of a method as a plain GET form; faults stand at its head and beside their fields. */
-export function MethodForm({ action, language, fields }: MethodFormProps) {
+export function MethodForm({ action, fields }: MethodFormProps) {
   const { t } = useTranslation("methods");
   const faults = fields.flatMap(({ name, label, errors }) =>
     errors.map((message) => ({ message, label, fieldId: idOf(name) })),
   );
   return (
-    <form method="get" action={action}>
+    <form method="get" action={`${action}#result`}>
       <ErrorSummary faults={faults} />
-      {language !== null && <input type="hidden" name="lang" value={language} />}
       <FormStack>
-        {fields.map((field) => (
-          <Parameter key={field.name} {...field} />
-        ))}
+        <div className="grid max-w-3xl gap-6 sm:grid-cols-2">
+          {fields.map((field) => (
+            <div key={field.name} className={field.control === "area" ? "min-w-0 sm:col-span-2" : "min-w-0"}>
+              <Parameter {...field} />
+            </div>
+          ))}
+        </div>
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
           <SubmitButton>{t("page.compute")}</SubmitButton>
           <a href={action} className="inline-flex min-h-11 items-center">

@@ -50,17 +50,19 @@ interface NumberedRow {
 
 function ResultTable({ table }: { table: ShownTable }) {
   return (
-    <DataTable<NumberedRow>
-      caption={table.caption}
-      narrow={table.columns.length > 3 ? "scroll" : "stack"}
-      columns={table.columns.map(({ heading, numeric }, position) => ({
-        key: String(position),
-        heading,
-        numeric,
-        cell: ({ cells }) => cells[position] ?? "",
-      }))}
-      rows={table.rows.map((cells, index) => ({ key: String(index), cells }))}
-      rowKey={({ key }) => key}
-    />
+    <div className={table.columns.length > 4 ? undefined : "max-w-3xl"}>
+      <DataTable<NumberedRow>
+        caption={table.caption}
+        narrow="scroll"
+        columns={table.columns.map(({ heading, numeric }, position) => ({
+          key: String(position),
+          heading,
+          numeric,
+          cell: ({ cells }) => cells[position] ?? "",
+        }))}
+        rows={table.rows.map((cells, index) => ({ key: String(index), cells }))}
+        rowKey={({ key }) => key}
+      />
+    </div>
   );
 }

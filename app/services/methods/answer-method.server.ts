@@ -2,7 +2,7 @@ import { InvalidInput } from "~/lib/errors";
 import { getMethod, methodCatalogue } from "./catalogue";
 import { computeMethod } from "./compute-apart.server";
 import { allowedText, faultOf } from "./fault-words";
-import type { Method } from "./method";
+import type { Computer, Method } from "./method";
 import { methodWord } from "./method-words";
 import { refuseUnknownNames } from "./read-input";
 
@@ -20,11 +20,15 @@ export interface AnsweredMethod {
  * @throws NotFound for an unknown method; InvalidInput, in English sentences, for parameters that are missing, unknown or
  * not allowed, or when it takes too long; TooBusy.
  */
-export async function answerMethod(name: string, query: URLSearchParams): Promise<AnsweredMethod> {
+export async function answerMethod(
+  name: string,
+  query: URLSearchParams,
+  computer: Computer = computeMethod,
+): Promise<AnsweredMethod> {
   const method = getMethod(name);
   try {
     refuseUnknownNames(method.parameters, query);
-    const { input, result } = await method.answer(query, computeMethod);
+    const { input, result } = await method.answer(query, computer);
     return { method: name, input, result, reference: method.references };
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;

@@ -1,7 +1,9 @@
 import { type BestResponseRules, bestOverallResponse as bestOf } from "~/domain/outcomes/best-overall-response";
 import { visitResponse } from "~/domain/outcomes/visit-response";
+import { formatDate } from "~/lib/formatting/dates";
 import { column } from "./description";
 import { defineMethod } from "./method";
+import type { MethodWords } from "./method-words";
 import { optional } from "./parameter";
 import { choice, civilDate, whole } from "./parameter-kinds";
 import type { ParameterFault } from "./read-input";
@@ -23,6 +25,19 @@ function visitFaults(visits: readonly VisitRow[], start: string | null): Paramet
   const days = visits.map((visit) => studyDay(visit, start));
   const ascends = days.every((day, index) => index === 0 || day > (days[index - 1] ?? day));
   return ascends ? [] : [{ path: "visits", rule: "ascending" }];
+}
+
+/** A visit's civil day as the language writes it, or its study day. */
+function dateWords({ date }: Pick<VisitRow, "date">, words: MethodWords): string {
+  return typeof date === "number"
+    ? words.say("says.dayNumber", { day: words.number(date) })
+    : formatDate(date, words.language);
+}
+
+/** The visit that a step rests on; not applicable for a step that rests on none. */
+function dateOfStep(visits: readonly Pick<VisitRow, "date">[], position: number | null, words: MethodWords): string {
+  const visit = visits[position ?? -1];
+  return visit ? dateWords(visit, words) : words.shared("notApplicable");
 }
 
 /** Best overall response by RECIST 1.1 from what was found visit by visit. */
@@ -84,7 +99,7 @@ export const bestOverallResponse = defineMethod({
             column(words.say("says.why"), "text"),
           ],
           rows: visits.map((visit) => [
-            String(visit.date),
+            dateWords(visit, words),
             words.number(visit.day),
             visit.response,
             visit.derivation.map((code) => words.say(`says.visit.${code}`)).join("; "),
@@ -93,10 +108,7 @@ export const bestOverallResponse = defineMethod({
         {
           caption: words.say("says.derivation"),
           columns: [column(words.say("says.step"), "text"), column(words.say("says.restsOn"), "text")],
-          rows: derivation.map(({ code, visit }) => [
-            words.say(`says.rule.${code}`),
-            visit === null ? words.shared("notApplicable") : String(visits[visit]?.date ?? ""),
-          ]),
+          rows: derivation.map(({ code, visit }) => [words.say(`says.rule.${code}`), dateOfStep(visits, visit, words)]),
         },
       ],
     };

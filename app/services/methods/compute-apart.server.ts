@@ -105,7 +105,7 @@ export function computerApart(limits: ApartLimits): Computer {
 
   async function compute(method: Method, input: object): Promise<object> {
     const thread = await readyThread();
-    thread.postMessage({ name: method.name, input } satisfies Job);
+    thread.postMessage({ name: method.name, input } satisfies Job, []);
     const outcome = await nextOutcome(thread, limits.milliseconds);
     if (outcome === "cut" || outcome === "ready") {
       const path = method.heavyBy ?? method.name;
@@ -128,10 +128,13 @@ export function computerApart(limits: ApartLimits): Computer {
   };
 }
 
-const apart = computerApart({ atOnce: 2, waiting: 8, milliseconds: 2_000 });
+/** Computes light methods at once and heavy ones apart, within the limits. */
+export function computerWithin(limits: ApartLimits): Computer {
+  const apart = computerApart(limits);
+  return async (method, input) => (method.heavyBy === null ? method.compute(input) : apart(method, input));
+}
 
-/** Computes light methods at once and heavy ones apart: two at a time, eight waiting, two seconds each. */
-export const computeMethod: Computer = async (method, input) =>
-  method.heavyBy === null ? method.compute(input) : apart(method, input);
+/** The server's computer: two heavy computations at a time, eight waiting, two seconds each. */
+export const computeMethod = computerWithin({ atOnce: 2, waiting: 8, milliseconds: 2_000 });
 
 if (!isMainThread && workerData === role && parentPort) computeJobs(parentPort);

@@ -27,7 +27,8 @@ export function computeForecast(input: ForecastInput) {
   const posterior = posteriorOf(input);
   const enrolled = enrolledSoFar(input);
   const remaining = Math.max(0, input.target - enrolled);
-  const months = completionMonths(posterior, sites, remaining, probabilities);
+  const found = completionMonths(posterior, sites, remaining, probabilities);
+  const reached = found.includes(null) ? found.slice(0, found.indexOf(null)) : found;
   const countAt = (horizon: number) => {
     const forecast = countForecast(posterior, sites, horizon, remaining);
     const [q05, q10, q25, q50, q75, q90, q95] = probabilities.map(
@@ -46,15 +47,12 @@ export function computeForecast(input: ForecastInput) {
       q95: at(q95),
     };
   };
-  const reach = Math.min(
-    furthestOfTheChart,
-    Math.max(input.horizon, months.findLast((month) => month !== null) ?? 0, 1),
-  );
+  const reach = Math.min(furthestOfTheChart, Math.max(input.horizon, reached.at(-1) ?? 0, 1));
   const horizons = Array.from({ length: pointsOfTheChart }, (_, index) => (reach * (index + 1)) / pointsOfTheChart);
   return {
     enrolled,
     remaining,
-    quantiles: probabilities.map((probability, index) => ({ probability, months: months[index] ?? null })),
+    quantiles: probabilities.map((probability, index) => ({ probability, months: reached[index] ?? null })),
     count: countAt(input.horizon),
     counts: [0, ...horizons].map(countAt),
     rates: sites.map((site) => meanSiteRate(posterior, site)),

@@ -21,6 +21,20 @@ function ruleWords({ whole, relation, parts }: FlowRule, words: MethodWords): st
   return `${boxWords(whole, words)} ${relation === "equals" ? "=" : "≥"} ${sum}`;
 }
 
+const firstBox = { "single-arm": "consented", randomised: "assessed" };
+
+interface StatedBoxes extends Readonly<Partial<Record<string, unknown>>> {
+  design: keyof typeof firstBox;
+  arms: readonly unknown[];
+}
+
+/** Whether at least one box of the flow's own kind is stated. */
+function statesSomeBox(input: StatedBoxes): boolean {
+  const own = Object.keys(input.design === "single-arm" ? singleArmBoxes : entryBoxes);
+  const arms = input.design === "randomised" && input.arms.length > 0;
+  return arms || own.some((name) => input[name] !== null);
+}
+
 /** Checks the identities among the boxes of a participant flow or a CONSORT diagram. */
 export const flowCheck = defineMethod({
   name: "flow-check",
@@ -32,10 +46,7 @@ export const flowCheck = defineMethod({
     ...entryBoxes,
     arms: optional(armRows(10), []),
   },
-  relations: ({ design, stage, arms, ...boxes }) =>
-    arms.length > 0 || Object.values(boxes).some((count) => count !== null)
-      ? []
-      : [{ path: design === "single-arm" ? "consented" : "assessed", rule: "someBox" }],
+  relations: (input) => (statesSomeBox(input) ? [] : [{ path: firstBox[input.design], rule: "someBox" }]),
   example: {
     design: "single-arm",
     stage: "live",

@@ -5,7 +5,7 @@ import { getMethod } from "./catalogue";
 import { computeMethod, TooBusy } from "./compute-apart.server";
 import type { Description } from "./description";
 import { faultOf } from "./fault-words";
-import type { Method } from "./method";
+import type { Computer, Method } from "./method";
 import { type FormField, methodForm } from "./method-form";
 import { methodWord, methodWords } from "./method-words";
 
@@ -30,9 +30,14 @@ export interface ShownMethod {
 
 type Answer = Pick<ShownMethod, "answer" | "isBusy"> & { faults: InputIssue[] };
 
-async function answerOf(method: Method, query: URLSearchParams, language: Language): Promise<Answer> {
+async function answerOf(
+  method: Method,
+  query: URLSearchParams,
+  language: Language,
+  computer: Computer,
+): Promise<Answer> {
   try {
-    const answered = await method.answer(query, computeMethod);
+    const answered = await method.answer(query, computer);
     return { answer: answered.describe(methodWords(method.name, language)), isBusy: false, faults: [] };
   } catch (error) {
     if (error instanceof TooBusy) return { answer: null, isBusy: true, faults: [] };
@@ -57,10 +62,15 @@ function askedQuery(method: Method, query: URLSearchParams): URLSearchParams {
  *
  * @throws NotFound for an unknown method.
  */
-export async function showMethod(name: string, query: URLSearchParams, language: Language): Promise<ShownMethod> {
+export async function showMethod(
+  name: string,
+  query: URLSearchParams,
+  language: Language,
+  computer: Computer = computeMethod,
+): Promise<ShownMethod> {
   const method = getMethod(name);
   const asked = askedQuery(method, query);
-  const { faults, ...answered } = await answerOf(method, asked, language);
+  const { faults, ...answered } = await answerOf(method, asked, language, computer);
   const word = (key: string) => methodWord(language, `method.${name}.${key}`);
   return {
     name,

@@ -27,6 +27,7 @@ function roughMonth(reached: (month: number) => number, target: number): number 
 function bracket(excess: (month: number) => number, rough: number, known: readonly number[]): [number, number] | null {
   let low = Math.max(0, ...known.filter((month) => excess(month) < 0));
   let high = Math.min(furthestMonth, ...known.filter((month) => excess(month) >= 0));
+  if (low >= furthestMonth) return null;
   if (high < 1.25 * low) return [low, high];
   let stride = 0.02 * rough;
   if (excess(rough) < 0) {
