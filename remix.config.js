@@ -29,7 +29,7 @@ export default defineConfig({
     reporters: ["default", "./tests/plain-summary.ts"],
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });
