@@ -1,16 +1,29 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useLocation, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { ProblemPage } from "~/components/layout/problem-page";
+import { problemKind, ProblemPage } from "~/components/layout/problem-page";
 import { useLanguage } from "~/components/ui/use-language";
 import { addressIn } from "~/lib/languages/language-address";
 import { languages } from "~/lib/languages/languages";
+import { translatorFor } from "~/lib/languages/translator";
 import { useNonce } from "~/lib/nonce-context";
+import { pageMeta } from "~/lib/page-meta";
 import "./app.css";
 
 export function loader({ context }: LoaderFunctionArgs) {
-  return { registryName: context.settings.registryName, demo: context.settings.demo };
+  const { t } = translatorFor(context.language);
+  const problemTitles = {
+    notFound: t("errors:page.notFound.title"),
+    forbidden: t("errors:page.forbidden.title"),
+    refused: t("errors:page.refused.title"),
+    fault: t("errors:page.fault.title"),
+  };
+  return { registryName: context.settings.registryName, demo: context.settings.demo, problemTitles };
 }
+
+/** The title of a page that shows a problem; every other page names itself. */
+export const meta: MetaFunction<typeof loader> = ({ data, error }) =>
+  data && error ? pageMeta(data.problemTitles[problemKind(statusOf(error))]) : [];
 
 export function Layout({ children }: { children: ReactNode }) {
   const language = useLanguage();
@@ -37,6 +50,10 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
+function statusOf(error: unknown): number {
+  return isRouteErrorResponse(error) ? error.status : 500;
+}
+
 export default function Root() {
   return <Outlet />;
 }
@@ -44,6 +61,5 @@ export default function Root() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const { pathname, search } = useLocation();
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  return <ProblemPage status={status} pathname={pathname} search={search} />;
+  return <ProblemPage status={statusOf(error)} pathname={pathname} search={search} />;
 }

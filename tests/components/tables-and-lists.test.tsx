@@ -25,7 +25,7 @@ describe("DataTable", () => {
   it("has a caption that names its focusable region, column headings and row headings", () => {
     const html = table([{ name: "Hanoi", enrolled: 3 }]);
     const id = /<caption id="([^"]+)"/.exec(html)?.[1];
-    expect(html).toContain(`role="region" aria-labelledby="${id}" tabindex="0"`);
+    expect(html).toContain(`role="group" aria-labelledby="${id}" tabindex="0"`);
     expect(html).toMatch(/<th role="columnheader" scope="col"[^>]*>Enrolled<\/th>/);
     expect(html).toMatch(/<th role="rowheader" scope="row"[^>]*>Hanoi<\/th>/);
   });

@@ -10,7 +10,7 @@ import { TextArea } from "~/components/forms/text-area";
 import { TextField } from "~/components/forms/text-field";
 import { Section } from "~/components/ui/section";
 import { useTerm } from "~/components/ui/use-term";
-import { decisionKinds } from "~/domain/approvals/proposal-decision";
+import { decisionKinds } from "~/domain/approvals/decision-kinds";
 
 /** A decision as it stands in its document, with the ethics council's opinion before it and a scan, confirmed. */
 export function DecisionForm({ refused, today }: { refused: Refused; today: string }) {

@@ -4,7 +4,8 @@ import { DataTable } from "~/components/ui/data-table";
 import { Section } from "~/components/ui/section";
 import { StatusLabel } from "~/components/ui/status-label";
 import type { Severity } from "~/domain/trials/registration-completeness";
-import { type RecordSection, sectionNames } from "~/domain/trials/trial-record";
+import { sectionFields } from "~/domain/trials/section-fields";
+import type { RecordSection } from "~/domain/trials/trial-record";
 
 /** One rule that a draft breaks: which item, how grave, and where its field is. */
 export interface MissingItem {
@@ -14,6 +15,8 @@ export interface MissingItem {
   section: RecordSection;
   field: string;
 }
+
+const sections = Object.keys(sectionFields) as RecordSection[];
 
 const tones = { error: "stopped", warning: "attention", note: "waiting" } as const;
 
@@ -35,7 +38,7 @@ export function DraftOverview(props: {
         <DataTable
           caption={t("draft.sections")}
           captionHidden
-          rows={sectionNames}
+          rows={sections}
           rowKey={(section) => section}
           columns={[
             {

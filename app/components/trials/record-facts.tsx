@@ -5,7 +5,7 @@ import { LocalWords } from "~/components/ui/local-words";
 import { Section } from "~/components/ui/section";
 import { useLanguage } from "~/components/ui/use-language";
 import { useTerm } from "~/components/ui/use-term";
-import { isStated, type LocalText } from "~/domain/trials/local-text";
+import type { LocalText } from "~/domain/trials/local-text";
 import type { TrialRecord } from "~/domain/trials/trial-record";
 import { countryName } from "~/lib/formatting/countries";
 import { formatNumber } from "~/lib/formatting/numbers";
@@ -30,7 +30,8 @@ export function RecordFacts({ record }: { record: TrialRecord }) {
   const language = useLanguage();
   const term = useTerm();
   const date = usePartialDate();
-  const text = (value: LocalText | undefined): ReactNode => (isStated(value) ? <LocalWords text={value} /> : null);
+  const text = (value: LocalText | undefined): ReactNode =>
+    value?.en || value?.vi ? <LocalWords text={value} /> : null;
   const number = (value: number | undefined) => (value === undefined ? null : formatNumber(value, language));
   const fact = (name: FieldName, value: ReactNode): KeyFact => ({ term: t(`record.field.${name}`), value });
   const { identification, responsibility, design, eligibility, enrolment, outcomes, oversight } = record;
@@ -60,7 +61,12 @@ export function RecordFacts({ record }: { record: TrialRecord }) {
       ),
     ],
     design: [
-      fact("countries", design.countries.map((code) => countryName(code, language)).join(", ")),
+      fact(
+        "countries",
+        some(design.countries, (codes) => (
+          <span suppressHydrationWarning>{codes.map((code) => countryName(code, language)).join(", ")}</span>
+        )),
+      ),
       fact("conditions", names(design.conditions)),
       fact(
         "interventions",

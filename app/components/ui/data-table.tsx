@@ -31,7 +31,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { t } = useTranslation("ui");
   const captionId = useId();
   return (
-    <div role="region" aria-labelledby={captionId} tabIndex={0} className="overflow-x-auto print:overflow-visible">
+    <div role="group" aria-labelledby={captionId} tabIndex={0} className="overflow-x-auto print:overflow-visible">
       <table role="table" data-narrow={narrow} className="stacked-table w-full border-collapse">
         <caption id={captionId} className={captionHidden ? "sr-only" : "pb-2 text-start font-semibold"}>
           {caption}

@@ -1,9 +1,6 @@
 import { z } from "zod";
 import { civilDate } from "~/lib/partial-date";
-
-/** What a ministry decides of a proposal. A deferral leaves it open. */
-export const decisionKinds = ["approved", "approved_with_conditions", "rejected", "deferred"] as const;
-export type DecisionKind = (typeof decisionKinds)[number];
+import { type DecisionKind, decisionKinds } from "./decision-kinds";
 
 /**
  * A decision as it is transcribed from its document: number and symbol, date, signatory, and the ethics council's opinion

@@ -15,8 +15,3 @@ export function textIn(value: LocalText | null | undefined, language: "en" | "vi
   if (!value) return null;
   return value[language] ?? value[language === "en" ? "vi" : "en"] ?? null;
 }
-
-/** Whether at least one language is stated. */
-export function isStated(value: LocalText | null | undefined): boolean {
-  return Boolean(value?.en ?? value?.vi);
-}

@@ -8,7 +8,7 @@ function both(value: LocalText | undefined): (string | undefined)[] {
 
 /**
  * The folded text by which a trial is found: its identifiers, titles, conditions, interventions, sponsors and summary in both
- * languages, the telling parts first.
+ * languages, the telling parts first. Words stand apart by spaces alone, as the searched words do, so that a number is found.
  */
 export function searchText(record: TrialRecord, identifiers: readonly string[], sponsors: readonly string[]): string {
   const { identification, design, responsibility } = record;
@@ -23,5 +23,6 @@ export function searchText(record: TrialRecord, identifiers: readonly string[], 
     ...both(responsibility.primarySponsor),
     ...both(identification.plainSummary),
   ];
-  return foldText(parts.filter((part): part is string => Boolean(part)).join(" \n ")).slice(0, 200_000);
+  const text = foldText(parts.filter((part): part is string => Boolean(part)).join(" "));
+  return text.replace(/[^\p{L}\p{N}]+/gu, " ").slice(0, 200_000);
 }

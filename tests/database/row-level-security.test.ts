@@ -1,0 +1,171 @@
+import { type Kysely, sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { asActor } from "@db/client/as-actor";
+import type { Database } from "@db/tables/database";
+import { trialChain } from "~/domain/audit/audit-entry";
+import { type Role, roles } from "~/domain/access/roles";
+import { createEmbeddedDatabase, createNativeDatabase, type TestDatabase } from "../support/databases";
+import { createDeskBook, type DeskBook } from "./scope/desk-book";
+
+type Who = Role | "sponsoring" | "starting";
+
+const clinical = ["participants", "participant_events", "assessments", "adverse_events"] as const;
+const everybody: readonly Who[] = [...roles, "sponsoring", "starting"];
+
+/** Sites whose participant rows each role sees: two of its own trial (1, 2) and two of the other one (3, 4). */
+const participantSites: Record<Who, number[]> = {
+  investigator: [1, 2],
+  coordinator: [1],
+  laboratory: [1],
+  monitor: [1, 2],
+  sponsor: [],
+  data_monitoring_committee: [1, 2],
+  ethics_reviewer: [],
+  regulator: [1, 2, 3, 4],
+  administrator: [],
+  sponsoring: [],
+  starting: [],
+};
+
+/** Safety goes to two more of them. */
+const safetySites: Record<Who, number[]> = {
+  ...participantSites,
+  sponsor: [1, 2],
+  ethics_reviewer: [1, 2],
+  sponsoring: [3, 4],
+};
+
+/** Trials (1: own, 2: the other) whose draft each role sees, and whose audit. */
+const draftTrials: Partial<Record<Who, number[]>> = { investigator: [1], monitor: [1], sponsor: [1], sponsoring: [2] };
+const auditTrials: Partial<Record<Who, number[]>> = {
+  investigator: [1],
+  monitor: [1],
+  data_monitoring_committee: [1],
+  regulator: [1, 2],
+};
+
+describe.each([
+  ["embedded", createEmbeddedDatabase],
+  ["postgres", createNativeDatabase],
+] as const)("rows behind the policies (%s), read without any where", (_, create) => {
+  let open: TestDatabase;
+  let book: DeskBook;
+
+  beforeAll(async () => {
+    open = await create();
+    book = await createDeskBook(open.owner);
+  });
+  afterAll(() => open.drop());
+
+  const actorOf = (who: Who) => (who === "sponsoring" || who === "starting" ? book[who] : book.actors[who]);
+  const read = <T>(who: Who, query: (db: Kysely<Database>) => Promise<T>) => asActor(open.db, actorOf(who), query);
+  const placesOf = (rows: { site_id: number }[]) => {
+    const sites = [...book.own.siteIds, ...book.other.siteIds];
+    return [...new Set(rows.map(({ site_id }) => sites.indexOf(site_id) + 1))].sort();
+  };
+  const trialsOf = (ids: number[]) =>
+    [...new Set(ids.map((id) => [book.own.trialId, book.other.trialId].indexOf(id) + 1))].sort();
+
+  it.each(everybody)("shows %s no foreign participant, event, assessment or adverse event", async (who) => {
+    for (const table of clinical) {
+      const rows = await read(who, (db) => db.selectFrom(table).select("site_id").execute());
+      const expected = table === "adverse_events" ? safetySites[who] : participantSites[who];
+      expect([table, placesOf(rows)]).toEqual([table, expected]);
+    }
+  });
+
+  it.each(everybody)("shows %s no foreign draft, audit entry, account or grant", async (who) => {
+    const drafts = await read(who, (db) => db.selectFrom("trial_drafts").select("trial_id").execute());
+    expect(trialsOf(drafts.map((row) => row.trial_id))).toEqual(draftTrials[who] ?? []);
+    for (const table of ["audit_events", "audit_payloads"] as const) {
+      const entries = await read(who, (db) => db.selectFrom(table).select("chain").execute());
+      const trials = entries.map(({ chain }) => Number(chain.slice(trialChain(0).length - 1)));
+      expect([table, trialsOf(trials)]).toEqual([table, auditTrials[who] ?? []]);
+    }
+    const { accountId } = actorOf(who);
+    expect(await read(who, (db) => db.selectFrom("accounts").select("id").execute())).toEqual([{ id: accountId }]);
+    const grants = await read(who, (db) => db.selectFrom("role_grants").select("account_id").execute());
+    expect(new Set(grants.map((row) => row.account_id))).toEqual(new Set([accountId]));
+  });
+
+  it("shows an account without a grant, and one that is not known, nothing at all", async () => {
+    const stranger = { accountId: "00000000-0000-4000-8000-00000000dead" };
+    for (const table of [...clinical, "trial_drafts", "accounts", "role_grants", "audit_events"] as const) {
+      const count = await asActor(open.db, stranger, (db) =>
+        db
+          .selectFrom(table)
+          .select(sql<number>`count(*)::int`.as("n"))
+          .executeTakeFirst(),
+      );
+      expect([table, count?.n]).toEqual([table, 0]);
+    }
+  });
+
+  it("keeps sessions, passwords and verifications from every request", async () => {
+    for (const table of ["sessions", "credentials", "verifications"] as const) {
+      const query = read("regulator", (db) => db.selectFrom(table).select("id").execute());
+      await expect(query).rejects.toThrow(/permission denied/);
+    }
+  });
+
+  /** Copies the row of a site under another number or code, on behalf of somebody; the copy is rolled back. */
+  async function copyRow(who: Who, table: (typeof clinical)[number], siteId: number): Promise<string> {
+    const query = open.owner.selectFrom(table).selectAll().where("site_id", "=", siteId).limit(1);
+    const { id: _id, ...row } = await query.executeTakeFirstOrThrow();
+    const copy = { ...row, ...("number" in row ? { number: 99 } : { code: "QQQ-QQQ" }) };
+    const json = Object.fromEntries(
+      Object.entries(copy).map(([key, value]) => {
+        const isObject = typeof value === "object" && value !== null && !(value instanceof Date);
+        return [key, isObject ? JSON.stringify(value) : value];
+      }),
+    );
+    const copied = read(who, async (db) => {
+      await db
+        .insertInto(table)
+        .values(json as never)
+        .execute();
+      throw new Error("written");
+    });
+    return copied.then(String, (error: Error) => error.message);
+  }
+
+  it.each(everybody)("lets %s write at no foreign site", async (who) => {
+    const writable: Partial<Record<Who, number[]>> = { investigator: [1, 2], coordinator: [1] };
+    const sites = [...book.own.siteIds, ...book.other.siteIds];
+    for (const table of clinical) {
+      for (const [index, siteId] of sites.entries()) {
+        const outcome = await copyRow(who, table, siteId);
+        const expected = writable[who]?.includes(index + 1) ? /^written$/ : /row-level security policy/;
+        expect(outcome, `${table} at site ${index + 1}`).toMatch(expected);
+      }
+    }
+  });
+
+  it.each(everybody)("lets %s change no foreign participant", async (who) => {
+    const changed: Partial<Record<Who, number[]>> = { investigator: [1, 2], coordinator: [1] };
+    const rows = await read(who, (db) =>
+      db.updateTable("participants").set({ deviations: 0 }).returning("site_id").execute(),
+    );
+    expect(placesOf(rows)).toEqual(changed[who] ?? []);
+  });
+
+  it("lets nobody rewrite an event, an assessment, an adverse event, a version or the audit", async () => {
+    const kept = ["participant_events", "assessments", "adverse_events", "trial_versions", "published_snapshots"];
+    kept.push("audit_events", "audit_payloads", "audit_chains", "audit_roots");
+    for (const table of kept) {
+      const change = sql`update ${sql.table(table)} set ${sql.ref(columnOf(table))} = default`;
+      await expect(
+        read("investigator", (db) => change.execute(db)),
+        table,
+      ).rejects.toThrow(/permission denied/);
+      const removal = read("investigator", (db) => sql`delete from ${sql.table(table)}`.execute(db));
+      await expect(removal, table).rejects.toThrow(/permission denied/);
+    }
+  });
+});
+
+/** A column to try to change. */
+function columnOf(table: string): string {
+  if (table.startsWith("audit_")) return table === "audit_roots" ? "chains" : "seq";
+  return table === "trial_versions" || table === "published_snapshots" ? "reason" : "provenance";
+}
