@@ -48,7 +48,7 @@ export interface ReleasedResponse {
 export interface PublicFlow {
   /** The day that the boxes count up to. In public it stands still while a change would be small enough to tell of a person. */
   asOf: string | null;
-  boxes: { id: string; count: ShownCount; low: number | null; high: number | null }[];
+  boxes: { id: string; count: ShownCount }[];
   broken: { id: string; left: number; right: number }[];
 }
 

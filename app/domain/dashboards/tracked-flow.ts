@@ -34,30 +34,50 @@ export function trackedFlow(counts: readonly DayCount[], cohortId: number | null
 export function openFlow(diagram: FlowDiagram, asOf: string | null): PublicFlow {
   return {
     asOf,
-    boxes: Object.entries(diagram.boxes).flatMap(([id, count]) =>
-      count === null ? [] : [{ id, count, low: null, high: null }],
-    ),
+    boxes: Object.entries(diagram.boxes).flatMap(([id, count]) => (count === null ? [] : [{ id, count }])),
     broken: diagram.broken.map(({ id, left, right }) => ({ id, left, right })),
   };
 }
 
-/** Evaluable participants behind a released response: a published count, tied to the box of all evaluable ones. */
-function releasedEvaluable(diagram: FlowDiagram, released: readonly DayCount[]): LinearTable {
-  const evaluable = diagram.boxes["evaluable"] ?? 0;
-  const published = totalOf(released, "infused_responder") + totalOf(released, "infused_non_responder");
+/** What a released response publishes of the flow: boxes that are public with it, and figures that an attacker knows. */
+interface PublishedWithRelease extends LinearTable {
+  open: string[];
+}
+
+/**
+ * A released response names its infused and its evaluable participants, and so how many of them were not evaluable or not
+ * assessed. Where every infused participant stands behind it, these boxes are public with it; else they are tied to it.
+ */
+function publishedWith(diagram: FlowDiagram, released: readonly DayCount[]): PublishedWithRelease {
+  const of = (box: string): number => diagram.boxes[box] ?? 0;
+  const infused = totalOf(released, "infused");
+  const evaluable = totalOf(released, "infused_responder") + totalOf(released, "infused_non_responder");
+  if (infused === of("infused")) {
+    return { cells: [], sums: [], open: ["evaluable", "notEvaluable", "notYetAssessed"] };
+  }
+  const rest = of("notEvaluable") + of("notYetAssessed");
   return {
     cells: [
-      { id: "evaluableReleased", value: published, exempt: true },
-      { id: "evaluableNotReleased", value: evaluable - published },
+      { id: "evaluableReleased", value: evaluable, exempt: true },
+      { id: "evaluableNotReleased", value: of("evaluable") - evaluable },
+      { id: "rest", value: rest },
+      { id: "restReleased", value: infused - evaluable, exempt: true },
+      { id: "restNotReleased", value: rest - (infused - evaluable) },
     ],
-    sums: [{ total: "evaluable", parts: ["evaluableReleased", "evaluableNotReleased"] }],
+    sums: [
+      { total: "evaluable", parts: ["evaluableReleased", "evaluableNotReleased"] },
+      { total: "rest", parts: ["notEvaluable", "notYetAssessed"] },
+      { total: "rest", parts: ["restReleased", "restNotReleased"] },
+    ],
+    open: [],
   };
 }
 
 /**
  * A flow diagram as the public may see it: boxes from 1 up to the threshold withheld, with as many others as it takes.
  * Screened, enrolled and infused totals and product failures are public. `released` are the counts behind a released
- * response (null while none is): its denominators are published too, so the attacker knows them.
+ * response (null while none is): its denominators are published too, so the attacker knows them. The range that is left
+ * for a withheld box follows from what is in it, and so is published as little as the box.
  */
 export function disclosedFlow(
   diagram: FlowDiagram,
@@ -65,20 +85,17 @@ export function disclosedFlow(
   threshold: number,
   asOf: string | null,
 ): PublicFlow {
-  const table = flowAsLinearTable(diagram, openFlowBoxes);
-  const known = released ? releasedEvaluable(diagram, released) : { cells: [], sums: [] };
+  const known = released ? publishedWith(diagram, released) : { cells: [], sums: [], open: [] };
+  const table = flowAsLinearTable(diagram, [...openFlowBoxes, ...known.open]);
   const protection = protectLinearTable(
     { cells: [...table.cells, ...known.cells], sums: [...table.sums, ...known.sums] },
     threshold,
   );
   const nothingSafe = protection.unprotected.length > 0;
-  const ranges = new Map(protection.withheld.map((cell) => [cell.id, cell]));
+  const withheld = new Set(protection.withheld.map(({ id }) => id));
   const boxes = table.cells.map(({ id, value, exempt }) => {
-    const range = ranges.get(id);
-    const hidden = range !== undefined || (nothingSafe && !exempt && value > 0);
-    return hidden
-      ? { id, count: "withheld" as const, low: range?.lowest ?? null, high: range?.highest ?? null }
-      : { id, count: value, low: null, high: null };
+    const hidden = withheld.has(id) || (nothingSafe && !exempt && value > 0);
+    return { id, count: hidden ? ("withheld" as const) : value };
   });
   return { asOf, boxes, broken: diagram.broken.map(({ id, left, right }) => ({ id, left, right })) };
 }

@@ -66,20 +66,20 @@ describe("a published snapshot whose outcomes are not released", () => {
           if (snapshot.tracked && value >= 1 && value <= 4) expect(withheld).toContain(id);
         }
         for (const box of snapshot.tracked?.flow.boxes ?? []) {
-          expect(Object.keys(box).sort()).toEqual(["count", "high", "id", "low"]);
+          expect(Object.keys(box).sort()).toEqual(["count", "id"]);
         }
       }),
     );
   });
 
-  it("leaves each box withheld with its range another value that would give the very same text", () => {
+  it("leaves each withheld box of fewer than 5 another value that would give the very same text", () => {
     fc.assert(
       fc.property(ends, (of) => {
         const snapshot = snapshotOf(of);
         const text = JSON.stringify(snapshot);
-        const ranged = (snapshot.tracked?.flow.boxes ?? []).filter(({ low }) => low !== null);
-        for (const { id } of ranged) {
+        for (const id of withheldIn(snapshot)) {
           const valueIn = boxOf[id] ?? (() => 0);
+          if (valueIn(of) >= 5) continue;
           const other = otherWorlds(of).find(
             (world) => valueIn(world) !== valueIn(of) && JSON.stringify(snapshotOf(world)) === text,
           );
@@ -87,19 +87,6 @@ describe("a published snapshot whose outcomes are not released", () => {
         }
       }),
       { numRuns: 25 },
-    );
-  });
-
-  it("gives ranges that hold the true value", () => {
-    fc.assert(
-      fc.property(ends, (of) => {
-        for (const { id, count, low, high } of snapshotOf(of).tracked?.flow.boxes ?? []) {
-          if (count !== "withheld" || low === null || high === null) continue;
-          const value = boxOf[id]?.(of) ?? -1;
-          expect(low <= value && value <= high, `${id}: ${low} to ${high}, ${value}`).toBe(true);
-          expect(high).toBeGreaterThan(low);
-        }
-      }),
     );
   });
 });
