@@ -1,5 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useLocation, useRouteError } from "@remix-run/react";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  useLocation,
+  useMatches,
+  useRouteError,
+} from "@remix-run/react";
 import type { ReactNode } from "react";
 import { problemKind, ProblemPage } from "~/components/layout/problem-page";
 import { useLanguage } from "~/components/ui/use-language";
@@ -25,10 +34,16 @@ export function loader({ context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data, error }) =>
   data && error ? pageMeta(data.problemTitles[problemKind(statusOf(error))]) : [];
 
+/** What a route may say of itself in its `handle`: a page that needs no script is left without it. */
+interface PageHandle {
+  withoutScript?: boolean;
+}
+
 export function Layout({ children }: { children: ReactNode }) {
   const language = useLanguage();
   const nonce = useNonce();
   const { pathname, search } = useLocation();
+  const scripted = !useMatches().some(({ handle }) => (handle as PageHandle | undefined)?.withoutScript);
   return (
     <html lang={language}>
       <head>
@@ -44,7 +59,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        {nonce !== undefined && <Scripts nonce={nonce} />}
+        {nonce !== undefined && scripted && <Scripts nonce={nonce} />}
       </body>
     </html>
   );

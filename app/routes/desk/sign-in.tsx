@@ -14,6 +14,9 @@ import { deskPathOr } from "~/services/accounts/local-path";
 import { sessionOf } from "~/services/accounts/session-of.server";
 import { signInWithForm } from "~/services/accounts/sign-in-form.server";
 
+/** Two fields and a button: nothing here waits for a script, and nobody presses before one has come. */
+export const handle = { withoutScript: true };
+
 function nextOf(request: Request): string {
   return deskPathOr(new URL(request.url).searchParams.get("next"));
 }
