@@ -1,10 +1,17 @@
 import { RemixBrowser } from "@remix-run/react";
-import { startTransition } from "react";
+import { startTransition, useEffect } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
+import { leavePressesToTheBrowser } from "~/lib/before-hydration";
 import { defaultLanguage, isLanguage } from "~/lib/languages/languages";
 import { loadTranslator } from "~/lib/languages/load-language";
 import { NonceContext } from "~/lib/nonce-context";
+
+/** The page once it is alive: from then on presses are the page's own. */
+function LivingPage({ onAlive }: { onAlive: () => void }) {
+  useEffect(onAlive, [onAlive]);
+  return <RemixBrowser />;
+}
 
 /**
  * Brings a desk page to life in the language it was written in. Public pages carry no script and never come here.
@@ -13,12 +20,13 @@ import { NonceContext } from "~/lib/nonce-context";
 async function hydrate(): Promise<void> {
   const written = document.documentElement.lang;
   const translator = await loadTranslator(isLanguage(written) ? written : defaultLanguage);
+  const pressesAreOurs = leavePressesToTheBrowser(window);
   startTransition(() => {
     hydrateRoot(
       document,
       <NonceContext.Provider value="">
         <I18nextProvider i18n={translator}>
-          <RemixBrowser />
+          <LivingPage onAlive={pressesAreOurs} />
         </I18nextProvider>
       </NonceContext.Provider>,
     );
