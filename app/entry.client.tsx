@@ -18,8 +18,9 @@ function LivingPage({ onAlive }: { onAlive: () => void }) {
  * When the words cannot be fetched the page stays as the server sent it; its links and forms work all the same.
  */
 async function hydrate(): Promise<void> {
-  const written = document.documentElement.lang;
-  const translator = await loadTranslator(isLanguage(written) ? written : defaultLanguage);
+  const { lang, dataset } = document.documentElement;
+  const named = dataset["words"]?.split(" ") ?? [];
+  const translator = await loadTranslator(isLanguage(lang) ? lang : defaultLanguage, named);
   const pressesAreOurs = leavePressesToTheBrowser(window);
   startTransition(() => {
     hydrateRoot(

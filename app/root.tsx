@@ -14,6 +14,7 @@ import { problemKind, ProblemPage } from "~/components/layout/problem-page";
 import { useLanguage } from "~/components/ui/use-language";
 import { addressIn } from "~/lib/languages/language-address";
 import { languages } from "~/lib/languages/languages";
+import type { PageHandle } from "~/lib/page-handle";
 import { translatorFor } from "~/lib/languages/translator";
 import { useNonce } from "~/lib/nonce-context";
 import { pageMeta } from "~/lib/page-meta";
@@ -34,18 +35,15 @@ export function loader({ context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data, error }) =>
   data && error ? pageMeta(data.problemTitles[problemKind(statusOf(error))]) : [];
 
-/** What a route may say of itself in its `handle`: a page that needs no script is left without it. */
-interface PageHandle {
-  withoutScript?: boolean;
-}
-
 export function Layout({ children }: { children: ReactNode }) {
   const language = useLanguage();
   const nonce = useNonce();
   const { pathname, search } = useLocation();
-  const scripted = !useMatches().some(({ handle }) => (handle as PageHandle | undefined)?.withoutScript);
+  const handles = useMatches().map(({ handle }) => handle as PageHandle | undefined);
+  const scripted = !handles.some((handle) => handle?.withoutScript);
+  const words = handles.flatMap((handle) => handle?.words ?? []).join(" ");
   return (
-    <html lang={language}>
+    <html lang={language} data-words={words || undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -8,11 +8,12 @@ import { comeAs } from "./support/visitor";
 function pressWithoutPause(): void {
   const end = performance.now() + 1_500;
   const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => {
+  port1.addEventListener("message", () => {
     const heading = document.querySelector("h1");
     for (const name of ["mousedown", "mouseup"]) heading?.dispatchEvent(new MouseEvent(name, { bubbles: true }));
     if (performance.now() < end) port2.postMessage(null);
-  };
+  });
+  port1.start();
   port2.postMessage(null);
 }
 

@@ -23,4 +23,16 @@ export const namespaces = [
   "methods",
   "accounts",
   "references",
+  "api",
+  "cohort",
+  "dashboards",
+  "exchange",
+  "portfolio",
+  "queries",
+  "record",
+  "review",
+  "safety",
+  "security",
 ] as const;
+
+export type Namespace = (typeof namespaces)[number];
