@@ -100,7 +100,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       constraint trial_drafts_pk primary key (trial_id, section),
       constraint trial_drafts_trial_fk foreign key (trial_id) references trials (id),
       constraint trial_drafts_saved_by_fk foreign key (saved_by) references accounts (id),
-      constraint trial_drafts_section_check check (section in ('identification', 'responsibility', 'design', 'eligibility', 'enrolment', 'outcomes', 'oversight'))
+      constraint trial_drafts_section_check check (section in ('identification', 'responsibility', 'design', 'product', 'eligibility', 'enrolment', 'places', 'outcomes', 'oversight', 'references'))
     );
 
     create table confirmations (

@@ -48,14 +48,14 @@ export async function createTrial(
     updated_at: longAgo,
   });
   await insertTrialIdentifier(trx, { identifier: number, trial_id: trialId, kind: "registration", authority: "Test" });
-  const titles = { identification: { publicTitle: { en: publicId }, secondaryIdentifiers: [] } };
+  const titles = { ...emptyRecord().identification, publicTitle: { en: publicId } };
   await cutVersion(
     { trx, actor: systemActor, now: longAgo },
     {
       trialId,
       previous: 0,
       kind: "registration",
-      record: given.record ?? { ...emptyRecord(), ...titles },
+      record: given.record ?? { ...emptyRecord(), identification: titles },
       reason: "registered",
       authorRole: "registry",
     },

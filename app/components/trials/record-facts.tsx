@@ -86,6 +86,9 @@ export function RecordFacts({ record }: { record: TrialRecord }) {
       fact("maximumAge", number(eligibility.maximumAge)),
       fact("sex", coded("sex", eligibility.sex)),
     ],
+    product: [],
+    places: [],
+    references: [],
     enrolment: [
       fact(
         "firstEnrolment",

@@ -36,10 +36,13 @@ export function ContactWords({ contact }: { contact: Contact }) {
 }
 
 /** A date with whether it lies ahead or has happened. */
-export function MilestoneWords({ milestone }: { milestone: { date: string; kind: string } | undefined }) {
+export function MilestoneWords({ milestone }: { milestone: { date: string; kind?: string | undefined } | undefined }) {
   const date = usePartialDate();
   const term = useTerm();
-  return milestone ? `${date(milestone.date)} (${term("dateKind", milestone.kind)})` : notStated;
+  if (!milestone) return notStated;
+  return milestone.kind === undefined
+    ? date(milestone.date)
+    : `${date(milestone.date)} (${term("dateKind", milestone.kind)})`;
 }
 
 function Part({

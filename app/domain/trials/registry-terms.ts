@@ -9,7 +9,7 @@ export const phases = ["0", "1", "1-2", "2", "2-3", "3", "4", "not_applicable"] 
 export type Phase = (typeof phases)[number];
 
 /** Item 15, study type. */
-export const studyTypes = ["interventional", "observational"] as const;
+export const studyTypes = ["interventional", "observational", "expanded_access"] as const;
 
 /** Item 15, allocation of participants to arms. */
 export const allocations = ["not_applicable", "randomised", "non_randomised"] as const;
@@ -21,7 +21,18 @@ export const maskings = ["open", "single", "double", "triple", "quadruple"] as c
 export const assignments = ["single", "parallel", "crossover", "factorial", "sequential"] as const;
 
 /** Item 15, what the trial is for. */
-export const purposes = ["treatment", "prevention", "diagnostic", "supportive_care", "basic_science", "other"] as const;
+export const purposes = [
+  "treatment",
+  "prevention",
+  "diagnostic",
+  "supportive_care",
+  "screening",
+  "health_services_research",
+  "basic_science",
+  "device_feasibility",
+  "educational_counselling_training",
+  "other",
+] as const;
 
 /** Item 14, sex of those who may take part. */
 export const sexes = ["all", "female", "male"] as const;

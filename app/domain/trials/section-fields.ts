@@ -83,6 +83,7 @@ export const sectionFields: Record<RecordSection, readonly SectionField[]> = {
     choice("purpose", "purpose", purposes),
     ...of("text", "sequenceGeneration", "allocationConcealment"),
   ],
+  product: [rows("products", ...of("text", "name", "cellType", "dose"))],
   eligibility: [
     ...of("longText", "inclusion", "exclusion"),
     ...of("whole", "minimumAge", "maximumAge"),
@@ -94,6 +95,7 @@ export const sectionFields: Record<RecordSection, readonly SectionField[]> = {
     choice("recruitmentStatus", "recruitmentStatus", recruitmentStatuses),
     ...of("text", "whyStopped"),
   ],
+  places: [rows("places", ...of("line", "facility", "city"), ...of("country", "country"))],
   outcomes: [
     rows("primary", ...of("text", "name", "method", "timepoint")),
     rows("secondary", ...of("text", "name", "method", "timepoint")),
@@ -111,6 +113,7 @@ export const sectionFields: Record<RecordSection, readonly SectionField[]> = {
     ...of("text", "sharingDescription"),
     ...of("text", "participantPayment", "injuryCompensation", "insurer"),
   ],
+  references: [rows("links", ...of("line", "url", "label"))],
 };
 
 /** The fields of a section whose values are numbers, by dotted name: forms carry them as text. */

@@ -83,4 +83,7 @@ export const recordEntries: Readonly<Record<RecordSection, Readonly<Record<strin
     "injuryCompensation.vi": "Theo quy định của pháp luật",
     "injuryCompensation.en": "As the law provides",
   },
+  product: {},
+  places: {},
+  references: {},
 };

@@ -52,7 +52,7 @@ export async function addRunningTrial(owner: Kysely<Database>): Promise<void> {
   await owner.transaction().execute(async (trx) => {
     const act: Act = { trx, actor: systemActor, now };
     const title = { en: "A running trial of the pages", vi: "Thử nghiệm đang chạy" };
-    const identification = { publicTitle: title, secondaryIdentifiers: [] };
+    const identification = { ...emptyRecord().identification, publicTitle: title };
     const record = { ...emptyRecord(), identification };
     const trialId = await createTrial(trx, { publicId: "pages-running", record });
     const definition = JSON.stringify(omeractOarsi);
