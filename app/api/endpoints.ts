@@ -1,5 +1,6 @@
 import type { Router } from "express";
 import { methodsRouter } from "~/api/methods";
+import { apiV1Router } from "~/api/v1/router";
 import type { Settings } from "~/lib/settings.server";
 
 /** What endpoints are made with; the database is the process's own (`database()`). */
@@ -9,6 +10,9 @@ export interface EndpointParts {
 }
 
 /** Every router of the API with the path it is mounted at, in the order in which they are asked. */
-export function apiEndpoints(_parts: EndpointParts): [path: string, router: Router][] {
-  return [["/api/v1/methods", methodsRouter()]];
+export function apiEndpoints(parts: EndpointParts): [path: string, router: Router][] {
+  return [
+    ["/api/v1/methods", methodsRouter()],
+    ["/api/v1", apiV1Router(parts)],
+  ];
 }

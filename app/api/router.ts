@@ -14,6 +14,9 @@ function problems(onFault: FaultListener): ErrorRequestHandler {
   };
 }
 
+/** What lies below `/api` and is a page for people. */
+const pagesOfApi: ReadonlySet<string> = new Set(["/docs", "/docs/"]);
+
 /**
  * Everything that machines ask for: `/api`, `/fhir`, feeds and downloads. An unknown path below `/api` or `/fhir` is a
  * problem of status 404; any other unknown path is left to the pages.
@@ -22,7 +25,10 @@ function problems(onFault: FaultListener): ErrorRequestHandler {
 export function createApiRouter(endpoints: readonly [path: string, router: Router][], onFault: FaultListener): Router {
   const api = Router();
   for (const [path, router] of endpoints) api.use(path, router);
-  api.use(["/api", "/fhir"], (_req, res) => sendProblem(res, 404, "There is nothing at this address."));
+  api.use(["/api", "/fhir"], (req, res, next) => {
+    if (req.baseUrl === "/api" && pagesOfApi.has(req.path)) next();
+    else sendProblem(res, 404, "There is nothing at this address.");
+  });
   api.use(problems(onFault));
   return api;
 }

@@ -17,6 +17,7 @@ function firstSegment(path: string): string {
 
 /** The class of a path (without its query). `/desk.data` and `/__manifest` are what desk pages fetch as they move on. */
 export function routeClassOf(path: string): RouteClass {
+  if (/^\/api\/docs\/?$/i.test(path)) return "public";
   switch (firstSegment(path)) {
     case "desk":
     case "desk.data":

@@ -1,0 +1,67 @@
+import { listCohorts, listSites } from "@db/queries/cohorts";
+import { getTrialInScope } from "@db/queries/desk-trials";
+import { reachesTrial } from "~/domain/access/scope";
+import type { WantedEntry } from "~/domain/cohorts/decide-entry";
+import { InvalidInput } from "~/lib/errors";
+import { type AssessmentInput, recordAssessment } from "~/services/cohorts/record-assessment.server";
+import { recordEvent } from "~/services/cohorts/record-event.server";
+import { type Screening, screenParticipant } from "~/services/cohorts/screen-participant.server";
+import type { TokenWork } from "./token-work.server";
+
+/** A person who consents, with site and cohort by their codes. */
+export interface ScreeningAsked extends Pick<
+  Screening,
+  "consentedOn" | "consentVersion" | "signatures" | "deviationReason"
+> {
+  site: string;
+  cohort: string;
+  sex?: "female" | "male";
+  birthYear?: number;
+  siteNumber?: string;
+}
+
+/**
+ * Takes a person into screening at a site in scope.
+ * @throws InvalidInput for a code that names no site in scope or no cohort of the trial, and whatever screening refuses.
+ */
+export async function screenForApi(work: TokenWork, id: string, asked: ScreeningAsked): Promise<{ code: string }> {
+  const trial = await getTrialInScope(work.trx, work.scope, id);
+  const site = (await listSites(work.trx, trial.id)).find(({ code }) => code === asked.site);
+  const reached = site && (reachesTrial(work.scope, trial) || work.scope.siteIds.includes(site.id));
+  if (!reached) throw new InvalidInput([{ path: "site", message: "names no site in the token's scope" }]);
+  const cohort = (await listCohorts(work.trx, trial.id)).find(({ code }) => code === asked.cohort);
+  if (!cohort) throw new InvalidInput([{ path: "cohort", message: "names no cohort of the trial" }]);
+  const { code } = await screenParticipant(work, {
+    trialId: trial.id,
+    siteId: site.id,
+    cohortId: cohort.id,
+    consentedOn: asked.consentedOn,
+    consentVersion: asked.consentVersion,
+    signatures: asked.signatures,
+    deviationReason: asked.deviationReason,
+    sex: asked.sex ?? null,
+    birthYear: asked.birthYear ?? null,
+    siteNumber: asked.siteNumber ?? null,
+  });
+  return { code };
+}
+
+/** Enters one event, or a correction, on a participant in scope. */
+export async function enterEventForApi(work: TokenWork, id: string, asked: WantedEntry & { participant: string }) {
+  const trial = await getTrialInScope(work.trx, work.scope, id);
+  const { participant, ...entry } = asked;
+  const { number } = await recordEvent(work, work.scope, { ...entry, trialId: trial.id, code: participant });
+  return { participant, number };
+}
+
+/** Records one assessment, or a correction, of a participant in scope. */
+export async function enterAssessmentForApi(
+  work: TokenWork,
+  id: string,
+  asked: Omit<AssessmentInput, "trialId" | "code" | "provenance"> & { participant: string },
+) {
+  const trial = await getTrialInScope(work.trx, work.scope, id);
+  const { participant, ...input } = asked;
+  const { number } = await recordAssessment(work, work.scope, { ...input, trialId: trial.id, code: participant });
+  return { participant, number };
+}
