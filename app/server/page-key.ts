@@ -1,7 +1,7 @@
 import type { Language } from "~/lib/languages/languages";
 
 /** The questions that public pages answer differently by; an address with any other is rendered but not kept. */
-const knownQuestions = new Set(["q", "status", "phase", "condition", "country", "sponsor", "cursor"]);
+const knownQuestions = new Set(["q", "status", "phase", "condition", "country", "sponsor", "sort", "cursor"]);
 const longestQuestion = 300;
 
 /** A public page's address: what is rendered, and under which key (if any) the page may be kept. */

@@ -1,6 +1,7 @@
 import { withClient } from "./bench-database";
 import { type KeptProcess, startKept } from "./kept-process";
-import { takeDownSearch } from "./search-statements";
+import { questions } from "./listed-trials";
+import { takeDownSearches } from "./search-statements";
 
 const statements = {
   enrol: "insert into bare_enrolments (code, kind, happened_on) values ($1, $2, $3)",
@@ -15,9 +16,9 @@ const bareTable = `create table bare_enrolments (
 /** Starts the bare ceiling on the prepared database, with a bare table of its own. */
 export async function startBareCeiling(databaseUrl: string): Promise<KeptProcess> {
   await withClient(databaseUrl, (client) => client.query(bareTable));
-  const search = await takeDownSearch(databaseUrl);
+  const searches = await takeDownSearches(databaseUrl, questions);
   return startKept("The bare ceiling", ["scripts/bench/ceiling.mjs"], {
     NODE_ENV: "production",
-    BENCH_CEILING: JSON.stringify({ databaseUrl, statements: { ...statements, search } }),
+    BENCH_CEILING: JSON.stringify({ databaseUrl, statements: { ...statements, searches } }),
   });
 }

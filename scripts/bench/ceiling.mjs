@@ -3,7 +3,7 @@
 import { createServer } from "node:http";
 import pg from "pg";
 
-/** `{ databaseUrl, statements: { enrol, trial, search: [{ text, values, termsAt }] } }`; `termsAt` is where the terms go, or -1. */
+/** `{ databaseUrl, statements: { enrol, trial, searches: [[{ text, values }]] } }`: the statements of each search, by its place. */
 const { databaseUrl, statements } = JSON.parse(process.env.BENCH_CEILING ?? "{}");
 const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 });
 pool.on("error", () => undefined);
@@ -27,11 +27,18 @@ async function showTrial(_request, url, response) {
   response.writeHead(rows[0] ? 200 : 404, { "Content-Type": "application/json" }).end(rows[0]?.canonical);
 }
 
+const names = new Map();
+
+function nameOf(text) {
+  if (!names.has(text)) names.set(text, `search-${names.size}`);
+  return names.get(text);
+}
+
 async function search(_request, url, response) {
   const found = [];
-  for (const [place, { text, values, termsAt }] of statements.search.entries()) {
-    const bound = values.map((value, at) => (at === termsAt ? url.searchParams.get("terms") : value));
-    const { rows } = await query(`search-${place}`, text, bound);
+  const place = Number(url.searchParams.get("place")) % statements.searches.length;
+  for (const { text, values } of statements.searches[place]) {
+    const { rows } = await query(nameOf(text), text, values);
     found.push(rows);
   }
   response.writeHead(200, { "Content-Type": "application/json" }).end(JSON.stringify(found));

@@ -71,7 +71,7 @@ export async function addListedTrials(client: pg.Client, count: number): Promise
     insert into trial_search (trial_id, public_id, standing, synthetic, title_en, title_vi, sponsor_en, sponsor_vi,
       sponsor_public_id, phase, recruitment_status, countries, conditions_en, conditions_vi, listed_on, document)
     select id, public_id, 'catalogue', true, title_en, title_vi, sponsor, sponsor, sponsor, phase, status,
-      array[country], array[condition_en], array[condition_vi], listed_on, to_tsvector('simple', text)
+      array[country], array[condition_en], array[condition_vi], listed_on, trial_document(text, '')
     from given join added using (public_id)`,
     [rows],
   );
@@ -84,3 +84,8 @@ export function askedWords(place: number): string {
   const [english, vietnamese] = around(conditions, Math.floor(place / cells.length));
   return `${around(cells, place)} ${place % 2 === 0 ? english : vietnamese}`;
 }
+
+/** Every question that `askedWords` gives, in the order of the places. */
+export const questions: readonly string[] = Array.from({ length: cells.length * conditions.length }, (_, place) =>
+  askedWords(place),
+);

@@ -3,7 +3,6 @@ import type { BenchRow, Side } from "./alternate-rounds";
 import { demonstrationTrial } from "./demonstration-desk";
 import type { KeptProcess } from "./kept-process";
 import { askedWords } from "./listed-trials";
-import { searchTerms } from "./search-statements";
 import { type Answer, expectStatus, sendRequest, type Shot } from "./send-request";
 
 const page = `/trials/${demonstrationTrial}`;
@@ -39,7 +38,7 @@ export async function publicRows(ceiling: KeptProcess, app: KeptProcess, listedT
   await lookAt(app.url, `/trials?q=${encodeURIComponent(askedWords(0))}`, "/trials/generated-trial-");
   const get = (path: string, headers?: Record<string, string>): Shot => ({ method: "GET", path, headers });
   const bareTrial = reading(ceiling, () => get(`/trial?id=${demonstrationTrial}`));
-  const bareSearch = (place: number) => get(`/search?terms=${encodeURIComponent(searchTerms(askedWords(place)))}`);
+  const bareSearch = (place: number) => get(`/search?place=${place}`);
   const ceilingDoes = "the same trial's record as JSON, one prepared select";
   return [
     {

@@ -67,6 +67,10 @@ const trialsQuery = listParameters.extend({
     .regex(/^[A-Z]{2}$/)
     .optional()
     .describe("ISO 3166-1 alpha-2, capitals."),
+  sort: z
+    .enum(["relevance", "date", "enrolment"])
+    .optional()
+    .describe("By relevance where words are given, else by date."),
   sponsor: z.string().max(64).optional().describe("Public id of an organisation."),
 });
 
@@ -82,7 +86,10 @@ export const trialOperations: readonly PublicOperation[] = [
     query: trialsQuery,
     answer: listedTrial,
     list: true,
-    handle: ({ db }, { query }) => listTrialsForApi(db, trialsQuery.parse(query)),
+    handle: ({ db }, { query }) => {
+      const { sort, ...asked } = trialsQuery.parse(query);
+      return listTrialsForApi(db, { ...asked, order: sort });
+    },
   },
   {
     ...common,

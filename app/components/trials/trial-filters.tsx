@@ -22,9 +22,11 @@ const names: readonly FilterName[] = ["status", "phase", "condition", "country",
 export function TrialFilters({
   facets,
   asked,
+  order,
 }: {
   facets: readonly Facet[];
   asked: Partial<Record<FilterName | "q", string>>;
+  order: string;
 }) {
   const { t } = useTranslation("public");
   const language = useLanguage();
@@ -43,6 +45,14 @@ export function TrialFilters({
       .filter(({ facet }) => facet === name)
       .map((facet) => ({ value: facet.value, label: label(facet), count: facet.count })),
   }));
+  const orders = asked.q ? (["relevance", "date", "enrolment"] as const) : (["date", "enrolment"] as const);
+  filters.push({
+    name: "sort",
+    label: t("trials.sort.label"),
+    value: order,
+    options: orders.map((value) => ({ value, label: t(`trials.sort.${value}`) })),
+    always: true,
+  });
   const narrowed = names.some((name) => asked[name]);
   const clear = asked.q ? `/trials?q=${encodeURIComponent(asked.q)}` : "/trials";
   return (

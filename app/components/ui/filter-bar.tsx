@@ -1,6 +1,8 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "~/components/ui/button";
+import { useLanguage } from "~/components/ui/use-language";
+import { formatNumber } from "~/lib/formatting/numbers";
 import { KeptParameters } from "~/components/ui/search-form";
 
 export interface Filter {
@@ -9,6 +11,8 @@ export interface Filter {
   /** The chosen value; the empty string means any. */
   value: string;
   options: readonly { value: string; label: string; count?: number }[];
+  /** One of the options always holds: there is no "any". */
+  always?: boolean;
 }
 
 export interface FilterBarProps {
@@ -40,6 +44,7 @@ export function FilterBar({ action, filters, keep = {}, clear = null }: FilterBa
 
 function FilterChoice({ filter }: { filter: Filter }) {
   const { t } = useTranslation("ui");
+  const language = useLanguage();
   const id = useId();
   return (
     <div className="w-full sm:w-52">
@@ -47,10 +52,10 @@ function FilterChoice({ filter }: { filter: Filter }) {
         {filter.label}
       </label>
       <select id={id} name={filter.name} defaultValue={filter.value} className="control">
-        <option value="">{t("anyValue")}</option>
+        {!filter.always && <option value="">{t("anyValue")}</option>}
         {filter.options.map(({ value, label, count }) => (
           <option key={value} value={value}>
-            {count === undefined ? label : `${label} (${count})`}
+            {count === undefined ? label : `${label} (${formatNumber(count, language)})`}
           </option>
         ))}
       </select>

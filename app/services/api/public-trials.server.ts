@@ -1,6 +1,5 @@
 import type { Kysely } from "kysely";
 import { getTrialVersion, listPublicVersions } from "@db/queries/trial-versions";
-import { listPublicTrials, type TrialSearch } from "@db/queries/public-trials";
 import { findPublicIdByIdentifier, findPublicTrial, listTrialIdentifiers, type TrialRow } from "@db/queries/trials";
 import { findLatestSnapshot } from "@db/queries/progress";
 import type { Database } from "@db/tables/database";
@@ -8,29 +7,19 @@ import { compareRecords } from "~/domain/trials/record-comparison";
 import { trialRecord } from "~/domain/trials/trial-record";
 import type { JsonValue } from "~/lib/canonical-json";
 import { InvalidInput, NotFound } from "~/lib/errors";
-import { isPartialDate } from "~/lib/partial-date";
-import { searchWords } from "~/services/trials/list-trials.server";
+import { placeOf, searchTrials, type TrialQuestion } from "~/services/trials/search-trials.server";
 
-/** By what the public list is narrowed. */
-export interface TrialsAsked extends Pick<TrialSearch, "status" | "phase" | "condition" | "country" | "sponsor"> {
+/** What a program asks of the public list. */
+export interface TrialsAsked extends Omit<TrialQuestion, "typed" | "after"> {
   q?: string;
   cursor?: string;
-  limit: number;
-}
-
-function placeOf(cursor: string | undefined): TrialSearch["after"] {
-  if (cursor === undefined) return undefined;
-  const parts = /^(\d{4}-\d{2}-\d{2})\.(\d{1,15})$/.exec(cursor);
-  if (!parts || !isPartialDate(parts[1] ?? ""))
-    throw new InvalidInput([{ path: "cursor", message: "is not one of ours" }]);
-  return { listedOn: parts[1] ?? "", trialId: Number(parts[2]) };
 }
 
 /** One page of public trials as the list holds them, and the cursor of the next. */
-export async function listTrialsForApi(db: Kysely<Database>, { q, cursor, limit, ...narrowed }: TrialsAsked) {
-  const found = await listPublicTrials(db, { ...narrowed, words: searchWords(q ?? ""), after: placeOf(cursor), limit });
-  const page = found.slice(0, limit);
-  const last = found.length > limit ? page.at(-1) : undefined;
+export async function listTrialsForApi(db: Kysely<Database>, { q = "", cursor, ...asked }: TrialsAsked) {
+  const after = placeOf(cursor, asked.order ?? (q === "" ? "date" : "relevance"));
+  if (cursor !== undefined && !after) throw new InvalidInput([{ path: "cursor", message: "is not one of ours" }]);
+  const { trials: page, next } = await searchTrials(db, { ...asked, typed: q, after });
   const rows = page.map((row) => ({
     id: row.public_id,
     registrationNumber: row.registration_number,
@@ -51,7 +40,7 @@ export async function listTrialsForApi(db: Kysely<Database>, { q, cursor, limit,
     dataDate: row.data_date,
     listedOn: row.listed_on,
   }));
-  return { rows, next: last ? `${last.listed_on}.${last.trial_id}` : null };
+  return { rows, next };
 }
 
 /**

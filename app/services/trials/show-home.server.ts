@@ -13,7 +13,7 @@ export async function showHome({ db }: PublicVisit) {
       catalogue: of("catalogue"),
       synthetic: counts.filter(({ synthetic }) => synthetic).reduce((sum, { count }) => sum + count, 0),
     },
-    latest: (await listPublicTrials(db, { words: [], limit: 8 })).slice(0, 8),
+    latest: (await listPublicTrials(db, { terms: [], order: "date", limit: 8 })).slice(0, 8),
   };
 }
 
@@ -25,7 +25,7 @@ export async function showPortfolio({ db }: PublicVisit) {
   const counts = await countPublicTrials(db);
   const parts = [];
   for (const kind of kinds) {
-    const rows = await listPublicTrials(db, { words: [], kind, limit: mostOfAKind });
+    const rows = await listPublicTrials(db, { terms: [], order: "date", kind, limit: mostOfAKind });
     const counted = counts.filter((row) =>
       kind === "synthetic" ? row.synthetic : row.standing === kind && !row.synthetic,
     );

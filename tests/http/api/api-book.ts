@@ -37,8 +37,11 @@ export async function giveToken(
 export async function openApiBook(requestsPerMinute = "100000") {
   const book = await createNativeDatabase();
   setDatabase(book);
-  const trialId = await createTrial(book.owner, { publicId: "api-trial" });
-  await book.owner.transaction().execute((trx) => refreshTrialSearch({ trx, actor: systemActor, now }, trialId));
+  const trialId = await book.owner.transaction().execute(async (trx) => {
+    const id = await createTrial(trx, { publicId: "api-trial" });
+    await refreshTrialSearch({ trx, actor: systemActor, now }, id);
+    return id;
+  });
   const ownSite = await createSite(book.owner, trialId, { code: "OWN" });
   const otherSite = await createSite(book.owner, trialId, { code: "OTHER" });
   await createCohort(book.owner, trialId, { code: "C1", planned: 1_000 });

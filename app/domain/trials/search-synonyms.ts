@@ -1,0 +1,42 @@
+/**
+ * Words for one thing, in both languages: whoever searches by one finds all. Terms of the glossary and of common usage in
+ * registries; a term may be several words. Marks and case do not matter.
+ */
+export const synonyms: readonly (readonly string[])[] = [
+  ["NK cell", "NK cells", "natural killer cell", "natural killer cells", "tế bào diệt tự nhiên", "tế bào NK"],
+  [
+    "MSC",
+    "MSCs",
+    "mesenchymal stem cell",
+    "mesenchymal stem cells",
+    "mesenchymal stromal cell",
+    "mesenchymal stromal cells",
+    "tế bào gốc trung mô",
+  ],
+  ["stem cell", "stem cells", "tế bào gốc"],
+  ["CAR-T", "CAR T", "CART", "chimeric antigen receptor", "thụ thể kháng nguyên khảm"],
+  ["umbilical cord", "dây rốn", "cuống rốn"],
+  ["cord blood", "máu dây rốn", "máu cuống rốn"],
+  ["bone marrow", "tủy xương"],
+  ["adipose", "adipose tissue", "mô mỡ"],
+  ["cerebral palsy", "bại não"],
+  ["knee osteoarthritis", "osteoarthritis of the knee", "gonarthrosis", "thoái hóa khớp gối", "thoái hoá khớp gối"],
+  ["osteoarthritis", "thoái hóa khớp", "thoái hoá khớp"],
+  ["autism", "autism spectrum disorder", "tự kỷ", "rối loạn phổ tự kỷ"],
+  ["spinal cord injury", "tổn thương tủy sống", "chấn thương tủy sống"],
+  ["stroke", "cerebrovascular accident", "đột quỵ", "tai biến mạch máu não"],
+  ["COPD", "chronic obstructive pulmonary disease", "bệnh phổi tắc nghẽn mạn tính"],
+  ["GVHD", "graft versus host disease", "graft vs host disease", "bệnh ghép chống chủ"],
+  ["leukemia", "leukaemia", "bệnh bạch cầu", "ung thư máu"],
+  ["lymphoma", "u lympho", "u lymphô"],
+  ["multiple myeloma", "myeloma", "đa u tủy"],
+  ["cancer", "carcinoma", "ung thư"],
+  ["diabetes", "diabetes mellitus", "đái tháo đường", "tiểu đường"],
+  ["cirrhosis", "liver cirrhosis", "xơ gan"],
+  ["heart failure", "suy tim"],
+  ["myocardial infarction", "heart attack", "nhồi máu cơ tim"],
+  ["tumor", "tumour", "khối u"],
+  ["pediatric", "paediatric", "children", "trẻ em", "nhi khoa"],
+  ["placebo", "giả dược"],
+  ["randomized", "randomised", "ngẫu nhiên"],
+];
