@@ -1,7 +1,10 @@
 import type { Router } from "express";
+import { exportsRouter } from "~/api/exports";
 import { methodsRouter } from "~/api/methods";
+import { bulkRouter } from "~/api/v1/bulk";
 import { apiV1Router } from "~/api/v1/router";
 import type { Settings } from "~/lib/settings.server";
+import { dumpFolder } from "~/services/dumps/write-dumps.server";
 
 /** What endpoints are made with; the database is the process's own (`database()`). */
 export interface EndpointParts {
@@ -13,6 +16,8 @@ export interface EndpointParts {
 export function apiEndpoints(parts: EndpointParts): [path: string, router: Router][] {
   return [
     ["/api/v1/methods", methodsRouter()],
+    ["/api/v1/trials", exportsRouter(parts.settings)],
+    ["/api/v1/bulk", bulkRouter(dumpFolder(parts.settings))],
     ["/api/v1", apiV1Router(parts)],
   ];
 }
