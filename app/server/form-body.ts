@@ -4,6 +4,14 @@ import { Refusal } from "~/server/refusal";
 /** The most that one form may send, in bytes, files included. */
 export const formLimit = 1_048_576;
 
+/** The most that the upload of a table may send, in bytes. */
+export const uploadLimit = 12 * formLimit;
+
+/** The limit of what is sent to an address: a table to bring in may be larger than any other form. */
+function limitOf({ path }: Request): number {
+  return /^\/desk\/trials\/[^/]+\/imports(?:\.data)?\/?$/.test(path) ? uploadLimit : formLimit;
+}
+
 /** What is still read, and thrown away, of a refused body, so that the sender gets to read the answer. */
 const drainLimit = 16 * formLimit;
 
@@ -22,13 +30,13 @@ export function drain(req: Request): void {
  * @returns undefined when it turns out longer than the limit; the rest is then left unread
  * @throws Error when the sender goes away
  */
-function collect(req: Request): Promise<Buffer | undefined> {
+function collect(req: Request, limit: number): Promise<Buffer | undefined> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let length = 0;
     const take = (chunk: Buffer) => {
       length += chunk.length;
-      if (length <= formLimit) chunks.push(chunk);
+      if (length <= limit) chunks.push(chunk);
       else {
         req.off("data", take);
         resolve(undefined);
@@ -49,8 +57,9 @@ export const readFormBody: RequestHandler = (req, _res, next) => {
   if (req.method === "GET" || req.method === "HEAD") return next();
   const encoding = req.headers["content-encoding"];
   if (encoding !== undefined && encoding !== "identity") return next(new Refusal(415));
-  if (Number(req.headers["content-length"] ?? 0) > formLimit) return next(new Refusal(413));
-  collect(req).then((body) => {
+  const limit = limitOf(req);
+  if (Number(req.headers["content-length"] ?? 0) > limit) return next(new Refusal(413));
+  collect(req, limit).then((body) => {
     req.body = body;
     next(body ? undefined : new Refusal(413));
   }, next);

@@ -5,8 +5,13 @@ import { type Actor, type Grant, type Role, roles } from "~/domain/access/roles"
 /** A session in force and who acts in it. */
 export interface KnownSession {
   id: string;
-  /** When the session was last prolonged. */
+  createdAt: Date;
+  /** When the session was last seen in use, to the minute. */
   updatedAt: Date;
+  /** When the second factor was given in this session; null: not yet, or not asked for. */
+  secondFactorAt: Date | null;
+  /** Whether the account has a second factor that is in use. */
+  hasSecondFactor: boolean;
   actor: Actor;
 }
 
@@ -26,6 +31,7 @@ export async function findSession(
   const rows = await owner
     .selectFrom("sessions as s")
     .innerJoin("accounts as a", "a.id", "s.account_id")
+    .leftJoin("second_factors as f", "f.account_id", "a.id")
     .leftJoin("role_grants as g", (join) =>
       join
         .onRef("g.account_id", "=", "a.id")
@@ -38,7 +44,10 @@ export async function findSession(
     .orderBy("g.id")
     .select([
       "s.id",
+      "s.created_at as createdAt",
       "s.updated_at as updatedAt",
+      "s.second_factor_at as secondFactorAt",
+      "f.confirmed_at as factorConfirmedAt",
       "a.id as accountId",
       "a.name",
       "a.email",
@@ -53,8 +62,9 @@ export async function findSession(
   const grants = rows.flatMap(({ role, organisationId, trialId, siteId }): Grant[] =>
     isRole(role) ? [{ role, organisationId, trialId, siteId }] : [],
   );
-  const { id, updatedAt, accountId, name, email } = first;
-  return { id, updatedAt, actor: { accountId, name, email, grants } };
+  const { id, createdAt, updatedAt, secondFactorAt, factorConfirmedAt, accountId, name, email } = first;
+  const hasSecondFactor = factorConfirmedAt !== null;
+  return { id, createdAt, updatedAt, secondFactorAt, hasSecondFactor, actor: { accountId, name, email, grants } };
 }
 
 /** Prolongs a session that is still in force. */
@@ -70,13 +80,77 @@ export async function updateSessionEnd(
     .execute();
 }
 
-/** How many sessions of the account are in force; 0 when none. */
-export async function countSessions(owner: Kysely<Database>, accountId: string, now: Date): Promise<number> {
-  const { n } = await owner
+/** When the session of a token began and ended; undefined while it is in force, or when nothing of it is kept. */
+export async function findEndedSession(
+  owner: Kysely<Database>,
+  token: string,
+  now: Date,
+): Promise<{ createdAt: Date; expiresAt: Date } | undefined> {
+  return owner
     .selectFrom("sessions")
-    .select((select) => select.fn.countAll<number>().as("n"))
+    .where("token", "=", token)
+    .where("expires_at", "<=", now)
+    .select(["created_at as createdAt", "expires_at as expiresAt"])
+    .executeTakeFirst();
+}
+
+/** A session in force as its owner sees it in the list. */
+export interface ListedSession {
+  id: string;
+  device: string | null;
+  createdAt: Date;
+  lastUsedAt: Date;
+}
+
+/** The account's sessions in force at `now`, the last used first; at most 100. */
+export async function listSessions(owner: Kysely<Database>, accountId: string, now: Date): Promise<ListedSession[]> {
+  return owner
+    .selectFrom("sessions")
     .where("account_id", "=", accountId)
     .where("expires_at", ">", now)
-    .executeTakeFirstOrThrow();
-  return n;
+    .orderBy("updated_at", "desc")
+    .orderBy("id")
+    .limit(100)
+    .select(["id", "device", "created_at as createdAt", "updated_at as lastUsedAt"])
+    .execute();
+}
+
+/** Notes the device on which a session was opened. */
+export async function updateSessionDevice(
+  owner: Kysely<Database>,
+  token: string,
+  device: string | null,
+): Promise<void> {
+  await owner.updateTable("sessions").set({ device }).where("token", "=", token).execute();
+}
+
+/** Notes that the second factor was given in the session. */
+export async function updateSessionFactor(owner: Kysely<Database>, id: string, now: Date): Promise<void> {
+  await owner.updateTable("sessions").set({ second_factor_at: now }).where("id", "=", id).execute();
+}
+
+/** Which of an account's sessions to end: one, or all but one; all of them with neither. */
+export interface EndedSessions {
+  accountId: string;
+  only?: string;
+  except?: string;
+}
+
+/** Ends sessions of an account at once. @returns how many there were. */
+export async function deleteSessions(
+  owner: Kysely<Database>,
+  { accountId, only, except }: EndedSessions,
+): Promise<number> {
+  let query = owner.deleteFrom("sessions").where("account_id", "=", accountId);
+  if (only !== undefined) query = query.where("id", "=", only);
+  if (except !== undefined) query = query.where("id", "!=", except);
+  const { numDeletedRows } = await query.executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
+/** Deletes what is long over: sessions that ended before `before`, and better-auth's notes of the same age. */
+export async function deleteExpired(owner: Kysely<Database>, before: Date): Promise<number> {
+  const { numDeletedRows } = await owner.deleteFrom("sessions").where("expires_at", "<", before).executeTakeFirst();
+  await owner.deleteFrom("verifications").where("expires_at", "<", before).execute();
+  return Number(numDeletedRows);
 }

@@ -6,6 +6,8 @@ export interface AccountsTable {
   email: string;
   email_verified: Generated<boolean>;
   image: string | null;
+  /** Language of the mails that it receives. */
+  language: Generated<string>;
   deactivated_at: Date | null;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
@@ -18,6 +20,10 @@ export interface SessionsTable {
   expires_at: Date;
   ip_address: string | null;
   user_agent: string | null;
+  /** Browser and system by name; null where unknown. */
+  device: string | null;
+  /** When the second factor was given in this session. */
+  second_factor_at: Date | null;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
 }

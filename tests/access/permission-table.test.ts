@@ -25,11 +25,16 @@ describe("the table of permissions", () => {
       "trial:draft",
       "trial:submit",
       "trial:review",
+      "review:comment",
       "participants:read",
       "participants:write",
       "assessments:write",
       "safety:read",
       "safety:write",
+      "safety:configure",
+      "safety:confirm",
+      "participants:unmask",
+      "trial:unblind",
       "progress:read",
       "outcomes:look",
       "portfolio:read",
@@ -38,22 +43,28 @@ describe("the table of permissions", () => {
       "decision:transcribe",
       "audit:read",
       "accounts:read",
+      "accounts:manage",
+      "accounts:invite",
+      "setup:read",
+      "setup:write",
+      "alerts:read",
+      "protocol:write",
     ]);
     expect(`\n${printed()}`).toBe(`
-investigator              x x x . x x x x x x x . . x . x .
-coordinator               x . . . x x x x x x . . . . . . .
-laboratory                x . . . x . . . . . . . . . . . .
-monitor                   x . . . x . . x . x . . . . . x .
-sponsor                   x . . . . . . x . x . . . . . . .
-data_monitoring_committee x . . . x . . x . x x . . . . x .
-ethics_reviewer           x . . . . . . x . x . . . . . . .
-regulator                 x . . x x . . x . x x x x . x x .
-administrator             x . . . . . . . . . . . . . . . x`);
+investigator              x x x . x x x x x x x x x x x x . . x . x . . x x x x x
+coordinator               x . . . . x x x x x . . . . x . . . . . . . . . x . . .
+laboratory                x . . . . x . . . . . . . . . . . . . . . . . . x . . .
+monitor                   x . . . . x . . x . . . . . x . . . . . x . . . x . x .
+sponsor                   x . . . . . . . x . . . . x x . . . . . . . . . x . . .
+data_monitoring_committee x . . . . x . . x . . . . . x x . . . . x . . . x . . .
+ethics_reviewer           x . . . . . . . x . . . . . x . . . . . . . . . x . x .
+regulator                 x . . x x x . . x . . . . . x x x x . x x . . . x . . .
+administrator             x . . . . . . . . . . . . . . . . . . . . x x x . . . .`);
   });
 
   it("lets an administrator see accounts and no trial data", () => {
     const held = permissions.filter((permission) => may(actorWith(grantOf("administrator")), permission));
-    expect(held).toEqual(["desk:open", "accounts:read"]);
+    expect(held).toEqual(["desk:open", "accounts:read", "accounts:manage", "accounts:invite"]);
   });
 
   it("never lets the one who decides also be the one who registers or records", () => {

@@ -4,7 +4,14 @@ import { afterAll, describe, expect, it } from "vitest";
 import { authOptions } from "~/services/accounts/book-auth.server";
 import { createEmbeddedDatabase, createNativeDatabase, type TestDatabase } from "../support/databases";
 
-const settings = { secret: "x".repeat(40), publicUrl: "https://trialbook.example", secure: true };
+const settings = {
+  secret: "x".repeat(40),
+  publicUrl: "https://trialbook.example",
+  secure: true,
+  idleMinutes: 30,
+  secondFactorRequired: [],
+  sendsMail: false,
+};
 const made: TestDatabase[] = [];
 afterAll(() => Promise.all(made.map((open) => open.drop())));
 

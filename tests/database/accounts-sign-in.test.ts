@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { setDatabase } from "@db/client/current-database";
-import { sessionOf } from "~/services/accounts/session-of.server";
+import { listSessions } from "@db/queries/sessions";
+import { sessionOf, sessionStanding } from "~/services/accounts/session-of.server";
 import { signIn } from "~/services/accounts/sign-in.server";
 import { signOut } from "~/services/accounts/sign-out.server";
 import { createEmbeddedDatabase, createNativeDatabase, type TestDatabase } from "../support/databases";
@@ -85,12 +86,26 @@ describe.each([
     }
   });
 
-  it("ends a session after 8 hours without use and prolongs one in use", async () => {
+  it("ends a session after half an hour without use, prolongs one in use, and knows why it is over", async () => {
     const idle = deskRequest("/desk", await cookieOf(email));
-    expect(await sessionOf(idle, hours(8.01))).toBeNull();
-    expect(await sessionOf(idle, hours(7.9))).not.toBeNull();
-    expect(await sessionOf(idle, hours(15.8))).not.toBeNull();
-    expect(await sessionOf(idle, hours(24))).toBeNull();
+    expect(await sessionStanding(idle, hours(0.51))).toEqual({ kind: "none", ended: "idle" });
+    expect(await sessionOf(idle, hours(0.49))).not.toBeNull();
+    expect(await sessionOf(idle, hours(0.98))).not.toBeNull();
+    expect(await sessionOf(idle, hours(1.5))).toBeNull();
+  });
+
+  it("ends a session after twelve hours however much it is used", async () => {
+    const used = deskRequest("/desk", await cookieOf(email));
+    for (let hour = 0.4; hour < 12; hour += 0.4) expect((await sessionStanding(used, hours(hour))).kind).toBe("open");
+    expect(await sessionStanding(used, hours(12.01))).toEqual({ kind: "none", ended: "life" });
+  });
+
+  it("keeps browser and system of a session by name, and shows it in the list of sessions", async () => {
+    const userAgent = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0";
+    const ip = { clientIp: "192.0.2.7", now: new Date() };
+    await signIn({ email, password: testPassword, ...ip, userAgent, language: "en" });
+    const sessions = await listSessions(open.owner, accountId, new Date());
+    expect(sessions.map(({ device }) => device)).toContain("Firefox, Windows");
   });
 
   it("counts only grants in force", async () => {
@@ -99,14 +114,14 @@ describe.each([
     const cookie = await cookieOf(other);
     await open.owner
       .updateTable("role_grants")
-      .set({ ends_at: hours(1) })
+      .set({ ends_at: hours(0.2) })
       .where("account_id", "=", id)
       .where("role", "=", "regulator")
       .execute();
     const at = async (now: Date) =>
       (await sessionOf(deskRequest("/desk", cookie), now))?.grants.map(({ role }) => role);
     expect(await at(new Date())).toEqual(["regulator", "administrator"]);
-    expect(await at(hours(2))).toEqual(["administrator"]);
+    expect(await at(hours(0.4))).toEqual(["administrator"]);
   });
 
   it("keeps neither the asker's address nor the browser's name", async () => {

@@ -16,6 +16,7 @@ export const permissionTable = {
   "trial:draft": ["investigator"],
   "trial:submit": ["investigator"],
   "trial:review": ["regulator"],
+  "review:comment": ["investigator", "regulator"],
   "participants:read": [
     "investigator",
     "coordinator",
@@ -36,6 +37,10 @@ export const permissionTable = {
     "regulator",
   ],
   "safety:write": ["investigator", "coordinator"],
+  "safety:configure": ["investigator"],
+  "safety:confirm": ["investigator"],
+  "participants:unmask": ["investigator"],
+  "trial:unblind": ["investigator", "sponsor"],
   "progress:read": [
     "investigator",
     "coordinator",
@@ -52,6 +57,21 @@ export const permissionTable = {
   "decision:transcribe": ["regulator"],
   "audit:read": ["investigator", "monitor", "data_monitoring_committee", "regulator"],
   "accounts:read": ["administrator"],
+  "accounts:manage": ["administrator"],
+  "accounts:invite": ["investigator", "administrator"],
+  "setup:read": [
+    "investigator",
+    "coordinator",
+    "laboratory",
+    "monitor",
+    "sponsor",
+    "data_monitoring_committee",
+    "ethics_reviewer",
+    "regulator",
+  ],
+  "setup:write": ["investigator"],
+  "alerts:read": ["investigator", "monitor", "ethics_reviewer"],
+  "protocol:write": ["investigator"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissionTable;

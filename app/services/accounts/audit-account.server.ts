@@ -6,7 +6,7 @@ import { recordAudit } from "~/services/audit/record-audit.server";
 
 /** What happened at the gate; `subject` is the account's id, or `unknown` when the typed address belongs to none. */
 export interface AccountEvent {
-  verb: "account.signed-in" | "account.signed-out" | "account.sign-in-refused" | "account.confirmation-refused";
+  verb: `account.${string}`;
   actor: Actor | typeof systemActor;
   subject: string;
   reason?: string;

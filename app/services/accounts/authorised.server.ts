@@ -14,12 +14,14 @@ import { problemOf } from "~/lib/problem-details";
 import { readForm } from "~/lib/read-form";
 import type { Act } from "~/services/act";
 import { confirmPassword } from "~/services/accounts/confirm-password.server";
-import { signInPath } from "~/services/accounts/local-path";
-import { sessionOf } from "~/services/accounts/session-of.server";
+import { secondFactorPathTo, signInPath } from "~/services/accounts/local-path";
+import { sessionStanding } from "~/services/accounts/session-of.server";
 
 /** Who asks, in which scope, when and in which language. */
 export interface DeskVisit {
   actor: Actor;
+  /** The session in which the actor asks. */
+  sessionId: string;
   /** Where the actor holds the permission asked for; handed to every query on trial data. */
   scope: Scope;
   now: Date;
@@ -57,34 +59,41 @@ export async function deskVisit(
   permission: Permission,
 ): Promise<DeskVisit> {
   const now = context.now();
-  const actor = await sessionOf(request, now);
-  if (!actor) throw redirect(signInPath(pathOf(request)));
+  const standing = await sessionStanding(request, now);
+  if (standing.kind === "none") throw redirect(signInPath(pathOf(request), standing.ended));
+  if (standing.kind !== "open") throw redirect(secondFactorPathTo(pathOf(request)));
+  const { actor, sessionId } = standing;
   if (!may(actor, permission)) throw Response.json(problemOf(new Forbidden(permission)), { status: 403 });
-  return { actor, scope: scopeOf(actor, permission), now, language: context.language };
+  return { actor, sessionId, scope: scopeOf(actor, permission), now, language: context.language };
 }
 
 function inTransaction<T, Work extends DeskWork>(
   work: Omit<Work, "trx">,
   fn: (work: Work) => Promise<T>,
-  readOnly: boolean,
+  options: { readOnly: boolean; asOwner?: boolean },
 ): Promise<T> {
-  return asActor(database().db, work.actor, (trx) => fn({ ...work, trx } as Work), { readOnly });
+  const { db, owner } = database();
+  if (options.asOwner) return owner.transaction().execute((trx) => fn({ ...work, trx } as Work));
+  return asActor(db, work.actor, (trx) => fn({ ...work, trx } as Work), { readOnly: options.readOnly });
 }
 
 /**
  * A loader for those who hold the permission: `fn` runs in one transaction on behalf of the actor, read only unless it
- * records that somebody looked (`writes`). NotFound, Forbidden, RuleViolation and InvalidInput become answers of 404, 403,
+ * records that somebody looked (`writes`), or the owner's where accounts are read (`asOwner`). NotFound, Forbidden, RuleViolation and InvalidInput become answers of 404, 403,
  * 409 and 422; whoever is not signed in is led to sign-in; anything else passes through as a fault.
  */
 export function authorised<T>(
   permission: Permission,
   fn: (work: DeskWork) => Promise<T>,
-  options: { writes?: boolean } = {},
+  options: { writes?: boolean; asOwner?: boolean } = {},
 ): (args: LoaderFunctionArgs) => Promise<T> {
   return async ({ request, params, context }) => {
     const visit = await deskVisit({ request, context }, permission);
     try {
-      return await inTransaction<T, DeskWork>({ ...visit, params, request, context }, fn, !options.writes);
+      return await inTransaction<T, DeskWork>({ ...visit, params, request, context }, fn, {
+        readOnly: !options.writes,
+        asOwner: options.asOwner,
+      });
     } catch (error) {
       throw errorResponse(error) ?? error;
     }
@@ -95,14 +104,15 @@ export function authorised<T>(
  * An action for those who hold the permission. A wrong input and a broken rule come back as data (`ActionRefusal`, status
  * 422 or 409) for the form to show; NotFound and Forbidden become answers of 404 and 403. Whatever is thrown undoes the
  * transaction, a thrown redirect too: return it.
+ * @param options.asOwner the transaction is the owner's, for what a request's role cannot reach: accounts, their links and sessions.
  * @param options.passwordField the form's field with the actor's password again, confirmed before `fn` runs.
  */
 export function authorisedAction<T>(
   permission: Permission,
   fn: (work: DeskActionWork) => Promise<T>,
-  options: { passwordField?: string } = {},
+  options: { passwordField?: string; asOwner?: boolean } = {},
 ): (args: ActionFunctionArgs) => Promise<T | RefusalAnswer> {
-  const { passwordField } = options;
+  const { passwordField, asOwner } = options;
   return async ({ request, params, context }) => {
     const visit = await deskVisit({ request, context }, permission);
     const form = await readForm(request);
@@ -111,7 +121,10 @@ export function authorisedAction<T>(
         const { actor, now } = visit;
         await confirmPassword({ actor, now, clientIp: context.clientIp, form, field: passwordField });
       }
-      return await inTransaction<T, DeskActionWork>({ ...visit, params, request, context, form }, fn, false);
+      return await inTransaction<T, DeskActionWork>({ ...visit, params, request, context, form }, fn, {
+        readOnly: false,
+        asOwner,
+      });
     } catch (error) {
       const refusal = refusalOf(error, form);
       if (refusal) return data(refusal, { status: refusal.refused.rule === null ? 422 : 409 });

@@ -7,7 +7,7 @@ import {
   mostPasswordLength,
   passwordMatches,
 } from "~/services/accounts/password-hash.server";
-import { cookiePrefix, sessionSeconds } from "~/services/accounts/session-cookie.server";
+import { cookiePrefix } from "~/services/accounts/session-cookie.server";
 import { type SessionSettings, sessionSettings } from "~/services/accounts/session-settings.server";
 
 /** The names of our columns for the fields of better-auth's models. */
@@ -56,7 +56,7 @@ export function authOptions(owner: OpenDatabase["owner"], settings: SessionSetti
     secret: settings.secret,
     database: { db: owner, type: "postgres", transaction: true },
     ...models,
-    session: { modelName: "sessions", fields: sessionFields, expiresIn: sessionSeconds },
+    session: { modelName: "sessions", fields: sessionFields, expiresIn: settings.idleMinutes * 60 },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,

@@ -16,13 +16,14 @@ export type NewAccount = {
   grants: readonly Grant[];
 } & ({ password: string } | { passwordHash: string });
 
-const person = z.object({
+/** Name and address of an account as they are typed. */
+export const person = z.object({
   name: z.string().trim().min(1, "required").max(200, "tooLong?max=200"),
   email: z.string().trim().toLowerCase().max(254, "tooLong?max=254").pipe(z.email("notAnEmail")),
 });
 
 /** `investigator trial 12` and the like, as the audit shows a grant. */
-function grantText({ role, organisationId, trialId, siteId }: Grant): string {
+export function grantText({ role, organisationId, trialId, siteId }: Grant): string {
   const reach = Object.entries({ organisation: organisationId, trial: trialId, site: siteId });
   return [role, ...reach.flatMap(([what, id]) => (id === null ? [] : [`${what} ${id}`]))].join(" ");
 }

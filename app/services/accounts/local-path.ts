@@ -1,10 +1,27 @@
 /** Where a signed-in account goes without another wish. */
 export const deskPath = "/desk";
 
-/** The address of sign-in that leads back to `wanted` (path and query) afterwards. */
-export function signInPath(wanted: string): string {
+/** The address of the page at which a signed-in account gives, or sets up, its second factor. */
+export const secondFactorPath = "/desk/second-factor";
+
+/** The address of a page of the gate that leads on to `wanted` (path and query) afterwards. */
+function gatePath(gate: string, wanted: string, more: Record<string, string> = {}): string {
   const next = deskPathOr(wanted);
-  return next === deskPath ? "/desk/sign-in" : `/desk/sign-in?next=${encodeURIComponent(next)}`;
+  const query = new URLSearchParams({ ...(next === deskPath ? {} : { next }), ...more }).toString();
+  return query === "" ? gate : `${gate}?${query}`;
+}
+
+/**
+ * The address of sign-in that leads back to `wanted` (path and query) afterwards.
+ * @param ended why the session before is over, where it is known; the page says it.
+ */
+export function signInPath(wanted: string, ended: "idle" | "life" | null = null): string {
+  return gatePath("/desk/sign-in", wanted, ended === null ? {} : { ended });
+}
+
+/** The address at which the second factor is given, leading on to `wanted`. */
+export function secondFactorPathTo(wanted: string): string {
+  return gatePath(secondFactorPath, wanted);
 }
 
 /**
@@ -17,6 +34,6 @@ export function deskPathOr(wanted: string | null | undefined): string {
   if (!wanted?.startsWith("/") || !URL.canParse(wanted, here)) return deskPath;
   const { origin, pathname, search } = new URL(wanted, here);
   const inside = pathname === deskPath || pathname.startsWith(`${deskPath}/`);
-  const gate = /^\/desk\/sign-(in|out)\b/.test(pathname);
+  const gate = /^\/desk\/(sign-(in|out)|second-factor|invitation|reset)\b/.test(pathname);
   return origin === here && inside && !gate ? `${pathname}${search}` : deskPath;
 }

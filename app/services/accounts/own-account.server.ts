@@ -1,48 +1,36 @@
 import { database } from "@db/client/current-database";
-import { listGrantsInForce, type NamedGrant } from "@db/queries/role-grants";
-import { countSessions } from "@db/queries/sessions";
-import type { Actor } from "~/domain/access/roles";
-import type { Language } from "~/lib/languages/languages";
-
-/** A grant as its holder reads it; names in the language asked for, null where the grant's reach has no such part. */
-export interface OwnGrant {
-  role: string;
-  reach: "registry" | "organisation" | "trial" | "site";
-  organisation: string | null;
-  /** Title, else the permanent id. */
-  trial: string | null;
-  /** The site's code. */
-  site: string | null;
-  startsAt: Date;
-  endsAt: Date | null;
-}
+import { listGrantsInForce } from "@db/queries/role-grants";
+import { type ListedSession, listSessions } from "@db/queries/sessions";
+import { longestSessionHours } from "~/domain/access/session-life";
+import type { DeskVisit } from "~/services/accounts/authorised.server";
+import { type ShownGrant, shownGrant } from "~/services/accounts/named-grants";
+import { sessionSettings } from "~/services/accounts/session-settings.server";
 
 /** What the book holds of the account that asks. */
 export interface OwnAccount {
   name: string;
   email: string;
-  grants: OwnGrant[];
-  /** Sessions in force, this one included. */
-  sessions: number;
+  grants: ShownGrant[];
+  /** Sessions in force; one of them is the one that asks. */
+  sessions: (ListedSession & { isThis: boolean })[];
+  idleMinutes: number;
+  longestHours: number;
 }
 
-function reachOf({ siteCode, trialPublicId, organisationEn }: NamedGrant): OwnGrant["reach"] {
-  if (siteCode !== null) return "site";
-  if (trialPublicId !== null) return "trial";
-  return organisationEn === null ? "registry" : "organisation";
-}
-
-function ownGrant(grant: NamedGrant, language: Language): OwnGrant {
-  const [title, organisation] =
-    language === "vi" ? [grant.trialVi, grant.organisationVi] : [grant.trialEn, grant.organisationEn];
-  const { role, siteCode: site, startsAt, endsAt } = grant;
-  return { role, reach: reachOf(grant), organisation, trial: title ?? grant.trialPublicId, site, startsAt, endsAt };
-}
-
-/** The actor's own account with the grants in force at `now`. Never called inside a transaction. */
-export async function readOwnAccount(actor: Actor, now: Date, language: Language): Promise<OwnAccount> {
+/** The actor's own account with the grants in force. Never called inside a transaction. */
+export async function readOwnAccount(
+  visit: Pick<DeskVisit, "actor" | "sessionId" | "now" | "language">,
+): Promise<OwnAccount> {
+  const { actor, sessionId, now, language } = visit;
   const { owner } = database();
   const named = await listGrantsInForce(owner, actor.accountId, now);
-  const sessions = await countSessions(owner, actor.accountId, now);
-  return { name: actor.name, email: actor.email, grants: named.map((grant) => ownGrant(grant, language)), sessions };
+  const sessions = await listSessions(owner, actor.accountId, now);
+  return {
+    name: actor.name,
+    email: actor.email,
+    grants: named.map((grant) => shownGrant(grant, language, { titles: true })),
+    sessions: sessions.map((session) => ({ ...session, isThis: session.id === sessionId })),
+    idleMinutes: sessionSettings().idleMinutes,
+    longestHours: longestSessionHours,
+  };
 }

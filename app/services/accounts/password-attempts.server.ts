@@ -14,8 +14,13 @@ export const failuresPerAccount = 100;
 /** Failures allowed from one address in a quarter of an hour; a whole hospital may stand behind one. */
 export const failuresPerAddress = 100;
 
-/** What the password is typed for; each is counted apart, so that whoever is signed in already is not held up by guesses at the door. */
-export type PasswordPurpose = "sign-in" | "confirmation";
+/**
+ * What the password, or a code in its place, is typed for; each is counted apart, so that whoever is signed in already is not
+ * held up by guesses at the door.
+ */
+const purposes = ["sign-in", "confirmation", "second-factor", "reset"] as const;
+
+export type PasswordPurpose = (typeof purposes)[number];
 
 interface Limits {
   address: AttemptLimit;
@@ -31,7 +36,7 @@ function newLimits(): Limits {
   };
 }
 
-type EveryLimit = Record<PasswordPurpose, Limits>;
+type EveryLimit = Map<PasswordPurpose, Limits>;
 
 const place: { trialbookPasswordAttempts?: EveryLimit } = globalThis as typeof globalThis & {
   trialbookPasswordAttempts?: EveryLimit;
@@ -39,8 +44,10 @@ const place: { trialbookPasswordAttempts?: EveryLimit } = globalThis as typeof g
 
 /** The limits of this process; kept on `globalThis`, so that a reloaded module goes on counting. */
 function limitsOf(purpose: PasswordPurpose): Limits {
-  place.trialbookPasswordAttempts ??= { "sign-in": newLimits(), confirmation: newLimits() };
-  return place.trialbookPasswordAttempts[purpose];
+  place.trialbookPasswordAttempts ??= new Map(purposes.map((one) => [one, newLimits()]));
+  const limits = place.trialbookPasswordAttempts.get(purpose);
+  if (!limits) throw new Error(`Attempts at ${purpose} are not counted.`);
+  return limits;
 }
 
 /** Whose password is tried (lower-case e-mail, known or not), what for, from where, when. */

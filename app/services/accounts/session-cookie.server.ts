@@ -4,9 +4,6 @@ import type { SessionSettings } from "~/services/accounts/session-settings.serve
 /** Beginning of the names of all cookies of sign-in. */
 export const cookiePrefix = "trialbook";
 
-/** How long a session lasts without use, in seconds: 8 hours. */
-export const sessionSeconds = 8 * 3600;
-
 /** The name of the session's cookie; browsers accept the `__Secure-` prefix over https only (RFC 6265bis, 4.1.3.1). */
 export function sessionCookieName(secure: boolean): string {
   return `${secure ? "__Secure-" : ""}${cookiePrefix}.session_token`;

@@ -1,24 +1,51 @@
 import { database } from "@db/client/current-database";
-import { findSession, updateSessionEnd } from "@db/queries/sessions";
+import { findEndedSession, findSession, type KnownSession, updateSessionEnd } from "@db/queries/sessions";
 import type { Actor } from "~/domain/access/roles";
-import { readSessionToken, sessionSeconds } from "~/services/accounts/session-cookie.server";
+import { endReason, sessionEnd } from "~/domain/access/session-life";
+import { readSessionToken } from "~/services/accounts/session-cookie.server";
 import { sessionSettings } from "~/services/accounts/session-settings.server";
 
 /** A session in use is prolonged at most this often, in milliseconds. */
-const prolongEvery = 15 * 60_000;
+const prolongEvery = 60_000;
 
 /**
- * Who sends this request: the account of its session with the grants in force at `now`; null without a session, after its
- * end, or when the account is deactivated. Prolongs a session in use. Never called inside a transaction.
+ * How a request stands at the gate. `code-awaited`: signed in, but the second factor has not been given in this session;
+ * `set-up-awaited`: a role of the account requires a second factor, and it has none; only `open` opens the desk.
  */
-export async function sessionOf(request: Request, now: Date): Promise<Actor | null> {
-  const token = readSessionToken(request, sessionSettings());
-  if (token === undefined) return null;
+export type SessionStanding =
+  | { kind: "none"; ended: "idle" | "life" | null }
+  | { kind: "code-awaited" | "set-up-awaited" | "open"; sessionId: string; hasSecondFactor: boolean; actor: Actor };
+
+function kindOf({ hasSecondFactor, secondFactorAt, actor }: KnownSession): "code-awaited" | "set-up-awaited" | "open" {
+  if (hasSecondFactor) return secondFactorAt === null ? "code-awaited" : "open";
+  const required = sessionSettings().secondFactorRequired;
+  return actor.grants.some(({ role }) => required.includes(role)) ? "set-up-awaited" : "open";
+}
+
+/**
+ * How the request's session stands at `now`, with the grants then in force; none without a session, after its end, or when the
+ * account is deactivated. Prolongs a session in use. Never called inside a transaction.
+ */
+export async function sessionStanding(request: Request, now: Date): Promise<SessionStanding> {
+  const settings = sessionSettings();
+  const token = readSessionToken(request, settings);
+  if (token === undefined) return { kind: "none", ended: null };
   const { owner } = database();
   const session = await findSession(owner, token, now);
-  if (!session) return null;
-  if (now.getTime() - session.updatedAt.getTime() >= prolongEvery) {
-    await updateSessionEnd(owner, session.id, { expiresAt: new Date(now.getTime() + sessionSeconds * 1000), now });
+  if (!session) {
+    const over = await findEndedSession(owner, token, now);
+    return { kind: "none", ended: over ? endReason(over.createdAt, over.expiresAt) : null };
   }
-  return session.actor;
+  if (now.getTime() - session.updatedAt.getTime() >= prolongEvery) {
+    const expiresAt = sessionEnd(session.createdAt, now, settings.idleMinutes);
+    await updateSessionEnd(owner, session.id, { expiresAt, now });
+  }
+  const { id: sessionId, hasSecondFactor, actor } = session;
+  return { kind: kindOf(session), sessionId, hasSecondFactor, actor };
+}
+
+/** Who sends this request: the actor whose session opens the desk; null otherwise. Never called inside a transaction. */
+export async function sessionOf(request: Request, now: Date): Promise<Actor | null> {
+  const standing = await sessionStanding(request, now);
+  return standing.kind === "open" ? standing.actor : null;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { InvalidInput } from "~/lib/errors";
-import { signIn } from "~/services/accounts/sign-in.server";
+import { signIn, type SignInAttempt } from "~/services/accounts/sign-in.server";
 
 const typed = z.object({
   email: z.string("required").trim().min(1, "required").max(254, "tooLong?max=254"),
@@ -12,7 +12,10 @@ const typed = z.object({
  * @returns the headers that set the session's cookie.
  * @throws InvalidInput naming the empty field, or with an empty path when the whole is refused.
  */
-export async function signInWithForm(form: FormData, from: { clientIp: string; now: Date }): Promise<Headers> {
+export async function signInWithForm(
+  form: FormData,
+  from: Omit<SignInAttempt, "email" | "password">,
+): Promise<Headers> {
   const checked = typed.safeParse(Object.fromEntries(form));
   if (!checked.success) {
     throw new InvalidInput(checked.error.issues.map(({ path, message }) => ({ path: path.join("."), message })));

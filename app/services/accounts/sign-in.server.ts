@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { database } from "@db/client/current-database";
-import { findAccountByEmail, type KnownAccount } from "@db/queries/accounts";
+import { findAccountByEmail, type KnownAccount, updateAccountLanguage } from "@db/queries/accounts";
+import { updateSessionDevice } from "@db/queries/sessions";
+import type { Language } from "~/lib/languages/languages";
 import { systemActor } from "~/services/act";
 import { auditAccount } from "~/services/accounts/audit-account.server";
 import { bookAuth } from "~/services/accounts/book-auth.server";
+import { deviceName } from "~/services/accounts/device-name";
 import { attemptSucceeded, minutesToWait } from "~/services/accounts/password-attempts.server";
 import { hashPassword, passwordMatches } from "~/services/accounts/password-hash.server";
 
@@ -13,6 +16,10 @@ export interface SignInAttempt {
   password: string;
   clientIp: string;
   now: Date;
+  /** The request's `User-Agent`, of which the list of sessions keeps browser and system. */
+  userAgent?: string | null;
+  /** The page's language, in which the account's mails are written from now on. */
+  language?: Language;
 }
 
 /** `headers` set the session's cookie; a refusal says nothing of whether the account exists. */
@@ -21,11 +28,15 @@ export type SignInOutcome =
   | { signedIn: false; reason: "not-known" }
   | { signedIn: false; reason: "too-many-attempts"; minutes: number };
 
-/** The cookies of an answer, without an end of their own: they go with the browser, the session's end is the database's. */
-function cookiesForThisVisit(headers: Headers): Headers {
+/**
+ * The cookies of an answer, without an end of their own: they go with the browser, the session's end is the database's. Those
+ * that are taken back stay so.
+ */
+export function cookiesForThisVisit(headers: Headers): Headers {
   const kept = new Headers();
   for (const cookie of headers.getSetCookie()) {
-    kept.append("set-cookie", cookie.replace(/;\s*(max-age|expires)=[^;]*/gi, ""));
+    const takenBack = /;\s*max-age=0\b/i.test(cookie);
+    kept.append("set-cookie", takenBack ? cookie : cookie.replace(/;\s*(max-age|expires)=[^;]*/gi, ""));
   }
   return kept;
 }
@@ -49,7 +60,8 @@ function refusalReason(account: KnownAccount | undefined): string {
  * looked at (password-attempts says how many); an unknown, a deactivated account and a wrong password get the same answer in about the same time. Each
  * attempt that was looked at is audited. Never called inside a transaction.
  */
-export async function signIn({ email: typed, password, clientIp, now }: SignInAttempt): Promise<SignInOutcome> {
+export async function signIn({ email: typed, password, ...from }: SignInAttempt): Promise<SignInOutcome> {
+  const { clientIp, now } = from;
   const email = typed.trim().toLowerCase();
   const attempt = { purpose: "sign-in" as const, email, clientIp, now };
   const minutes = minutesToWait(attempt);
@@ -63,7 +75,10 @@ export async function signIn({ email: typed, password, clientIp, now }: SignInAt
     return { signedIn: false, reason: "not-known" };
   }
   attemptSucceeded(attempt);
-  const { headers } = await bookAuth().api.signInEmail({ body: { email, password }, returnHeaders: true });
+  const { headers, response } = await bookAuth().api.signInEmail({ body: { email, password }, returnHeaders: true });
+  const { owner } = database();
+  await updateSessionDevice(owner, response.token, deviceName(from.userAgent ?? null));
+  if (from.language) await updateAccountLanguage(owner, proven.id, from.language);
   const actor = { accountId: proven.id, name: proven.name, email, grants: [] };
   await auditAccount(now, { verb: "account.signed-in", actor, subject: proven.id });
   return { signedIn: true, headers: cookiesForThisVisit(headers) };

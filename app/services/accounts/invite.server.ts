@@ -1,0 +1,105 @@
+import { z } from "zod";
+import { findAccountByEmail, insertAccount } from "@db/queries/accounts";
+import type { Actor } from "~/domain/access/roles";
+import { registryChain } from "~/domain/audit/audit-entry";
+import { InvalidInput, NotFound, RuleViolation } from "~/lib/errors";
+import { languages } from "~/lib/languages/languages";
+import { parseForm } from "~/lib/parse-form";
+import type { Act } from "~/services/act";
+import { makeAccountLink, type NewLink } from "~/services/accounts/account-link.server";
+import { person } from "~/services/accounts/create-account.server";
+import { giveRole, insertGrant, periodText } from "~/services/accounts/give-role.server";
+import { givesEveryRole, grantFields, grantOfForm } from "~/services/accounts/grant-form.server";
+import { sessionSettings } from "~/services/accounts/session-settings.server";
+import { recordAudit } from "~/services/audit/record-audit.server";
+import { sendMail } from "~/services/mail/send-mail.server";
+
+type OwnersAct = Act & { actor: Actor };
+
+const invitation = grantFields.extend({ ...person.shape, language: z.enum(languages) });
+
+/** What came of an invitation. */
+export interface InvitationOutcome {
+  accountId: string;
+  /** `role-given`: there was an account of this address already; it has the role, and needs no invitation. */
+  kind: "invited" | "role-given";
+  name: string;
+  /** Where no mail server is set, the link that is to be handed over by other means, shown this once. */
+  address: string | null;
+}
+
+async function mailInvitation(act: Act, invited: { accountId: string; name: string }): Promise<NewLink> {
+  const link = await makeAccountLink(act, invited.accountId, "invitation");
+  await sendMail(act, {
+    to: { accountId: invited.accountId },
+    template: "security:mail.invitation",
+    values: { link: link.address, name: invited.name },
+    validUntil: link.until,
+  });
+  return link;
+}
+
+const shown = (link: NewLink) => (sessionSettings().sendsMail ? null : link.address);
+
+/** Those who invite coordinators only choose one of their sites (`ownSite`, `trial/site`), which says the rest. */
+function completed(actor: Actor, form: FormData): FormData {
+  if (givesEveryRole(actor)) return form;
+  const [trial = "", site = ""] = String(form.get("ownSite") ?? "").split("/", 2);
+  if (trial === "" || site === "") throw new InvalidInput([{ path: "ownSite", message: "required" }]);
+  const whole = new FormData();
+  for (const [name, value] of form) whole.set(name, value);
+  for (const [name, value] of Object.entries({ role: "coordinator", reach: "site", trial, site }))
+    whole.set(name, value);
+  return whole;
+}
+
+/**
+ * Invites a person to an account with one role for a period: the account stands from now on, and opens with the link of the
+ * mail, where a password is chosen. An address that has an account is given the role.
+ * @throws InvalidInput naming the field; Forbidden for a role that the actor does not give out.
+ */
+export async function invite(act: OwnersAct, form: FormData): Promise<InvitationOutcome> {
+  const { name, email, language, ...fields } = parseForm(invitation, completed(act.actor, form));
+  const period = await grantOfForm(act, fields);
+  const known = await findAccountByEmail(act.trx, email);
+  if (known?.deactivatedAt) throw new InvalidInput([{ path: "email", message: "emailOfDeactivated" }]);
+  if (known) {
+    await sendMail(act, {
+      to: { accountId: known.id },
+      template: "security:mail.roleGiven",
+      values: { name: known.name },
+    });
+    await giveRole(act, known.id, period);
+    return { accountId: known.id, kind: "role-given", name: known.name, address: null };
+  }
+  const stamps = { created_at: act.now, updated_at: act.now };
+  const accountId = await insertAccount(act.trx, { name, email, language, email_verified: false, ...stamps });
+  await insertGrant(act, accountId, period);
+  const link = await mailInvitation(act, { accountId, name });
+  await recordAudit(act, {
+    chain: registryChain,
+    verb: "account.invited",
+    entity: "account",
+    id: accountId,
+    changes: [
+      { field: "name", from: null, to: name },
+      { field: "email", from: null, to: email },
+      { field: "grant", from: null, to: periodText(period) },
+    ],
+  });
+  return { accountId, kind: "invited", name, address: shown(link) };
+}
+
+/**
+ * Sends an invitation again, with a new link; the one before opens nothing any more.
+ * @throws NotFound; RuleViolation `not_invited` for an account that has a password, or is deactivated.
+ */
+export async function inviteAgain(act: OwnersAct, email: string): Promise<{ address: string | null }> {
+  const account = await findAccountByEmail(act.trx, email);
+  if (!account) throw new NotFound("account");
+  if (account.passwordHash !== null || account.deactivatedAt) throw new RuleViolation("not_invited");
+  const link = await mailInvitation(act, { accountId: account.id, name: account.name });
+  const entry = { chain: registryChain, verb: "account.invited-again", entity: "account", id: account.id };
+  await recordAudit(act, { ...entry, changes: [] });
+  return { address: shown(link) };
+}
