@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Page } from "~/components/layout/page";
 import { TrialMarks, TrialTabs, useTrialTitle } from "~/components/trials/trial-head";
+import { VersionChoice } from "~/components/review/version-choice";
 import { VersionTable } from "~/components/trials/version-table";
 import { pageMeta } from "~/lib/page-meta";
 import { publicPage } from "~/services/publication/public-page.server";
@@ -24,6 +25,7 @@ export default function TrialHistory() {
       <TrialTabs head={head} here="history" />
       <p className="mb-4 max-w-prose text-muted">{t("history.lead")}</p>
       <VersionTable versions={versions} publicId={head.publicId} />
+      {versions.length > 1 && <VersionChoice numbers={versions.map(({ number }) => number)} />}
       {versions.length === 1 && <p className="mt-3 text-muted">{t("history.only")}</p>}
     </Page>
   );

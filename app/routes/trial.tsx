@@ -3,6 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Page } from "~/components/layout/page";
 import { ReportedPanel } from "~/components/progress/reported-panel";
+import { RecordCurrency } from "~/components/review/duty-table";
+import { RegisteredPromisesSection } from "~/components/review/registered-promises";
+import { Section } from "~/components/ui/section";
 import { AccountSection } from "~/components/trials/account-section";
 import { ClaimsSection } from "~/components/trials/claims-section";
 import { ProposalsSection } from "~/components/trials/proposals-section";
@@ -34,6 +37,7 @@ export default function Trial() {
   const trial = useLoaderData<typeof loader>();
   const { head, record, progress } = trial;
   const { t } = useTranslation("public");
+  const { t: review } = useTranslation("review");
   const title = useTrialTitle();
   const account = record.account;
   return (
@@ -50,7 +54,14 @@ export default function Trial() {
         number={head.registrationNumber}
         identifiers={trial.identifiers}
         version={trial.version}
+        timing={trial.life?.timing ?? null}
       />
+      {trial.life && <RegisteredPromisesSection promises={trial.life.promises} />}
+      {trial.life?.state && (
+        <Section title={review("currency.title")} id="currency">
+          <RecordCurrency state={trial.life.state} />
+        </Section>
+      )}
       {progress?.tracked && (
         <p className="mt-6">
           <a href={`/trials/${head.publicId}/progress`}>{t("trial.seeProgress")}</a>

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import type { Database } from "../tables/database";
 import type { OpenDatabase } from "./database-handles";
+import { preparing } from "./prepared-statements";
 import { typeParsing } from "./type-parsing";
 
 /** Addresses of one PostgreSQL book: the service's login, and where they differ the replica's and the owner's. */
@@ -66,7 +67,7 @@ export async function openPostgres(addresses: PostgresAddresses): Promise<OpenDa
     const known = pools.get(address);
     if (known) return known;
     const pool = openPool(address);
-    const added = { pool, db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }) };
+    const added = { pool, db: new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparing(pool) }) }) };
     pools.set(address, added);
     return added;
   };

@@ -49,6 +49,39 @@ export async function listAdverseEventsOf(db: Kysely<Database>, participantId: n
     .execute();
 }
 
+/** One participant's adverse events in scope by the participant's code, in the order of entry: also for those who read no participant. */
+export async function listAdverseEventsByCode(db: Kysely<Database>, scope: Scope, trialId: number, code: string) {
+  return db
+    .selectFrom("adverse_events")
+    .selectAll()
+    .where("trial_id", "=", trialId)
+    .where("participant_code", "=", code)
+    .where(withinScope(scope, "adverse_events"))
+    .orderBy("number")
+    .execute();
+}
+
+/** Every entry, in scope, of the participants of a trial who have had a serious event; by participant, in the order of entry. */
+export async function listEntriesBehindSerious(db: Kysely<Database>, scope: Scope, trialId: number) {
+  return db
+    .selectFrom("adverse_events")
+    .innerJoin("sites", "sites.id", "adverse_events.site_id")
+    .selectAll("adverse_events")
+    .select("sites.code as site_code")
+    .where("adverse_events.trial_id", "=", trialId)
+    .where(withinScope(scope, "adverse_events"))
+    .where("adverse_events.participant_id", "in", (inner) =>
+      inner
+        .selectFrom("adverse_events as grave")
+        .select("grave.participant_id")
+        .where("grave.trial_id", "=", trialId)
+        .where("grave.serious", "=", true),
+    )
+    .orderBy("adverse_events.participant_id")
+    .orderBy("adverse_events.number")
+    .execute();
+}
+
 /** Trial-level totals of standing serious events, and the day of the last safety entry. */
 export async function countSeriousEvents(db: Kysely<Database>, trialId: number) {
   return db

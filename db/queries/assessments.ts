@@ -13,7 +13,7 @@ export async function listAssessmentsOf(db: Kysely<Database>, participantId: num
   return db
     .selectFrom("assessments")
     .select(["number", "instrument", "timepoint", "assessed_on", "scores", "not_assessed_reason", "corrects", "reason"])
-    .select(["provenance", "entered_by", "entered_at"])
+    .select(["answers", "reader", "is_primary_reader", "visit", "provenance", "entered_by", "entered_at"])
     .where("participant_id", "=", participantId)
     .orderBy("number")
     .execute();
@@ -28,6 +28,16 @@ export async function findResponderDefinition(db: Kysely<Database>, trialId: num
     .orderBy("version", "desc")
     .limit(1)
     .executeTakeFirst();
+}
+
+/** Every version of a trial's responder definition, the latest first. */
+export async function listResponderDefinitions(db: Kysely<Database>, trialId: number) {
+  return db
+    .selectFrom("responder_definitions")
+    .selectAll()
+    .where("trial_id", "=", trialId)
+    .orderBy("version", "desc")
+    .execute();
 }
 
 export async function insertResponderDefinition(

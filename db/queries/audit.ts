@@ -40,6 +40,23 @@ export async function listAuditEvents(db: Kysely<Database>, filter: { chain: str
   return query.execute();
 }
 
+/**
+ * A page of what happened to accounts (sign-ins, refusals, roles), newest first; `before` is the last sequence number of the
+ * page before. Needs the owner: the registry's chain is not the administrators' to read otherwise.
+ */
+export async function listAccountEvents(owner: Kysely<Database>, filter: { before?: number; limit: number }) {
+  let query = owner
+    .selectFrom("audit_events as e")
+    .leftJoin("audit_payloads as p", (join) => join.onRef("p.chain", "=", "e.chain").onRef("p.seq", "=", "e.seq"))
+    .select(["e.seq", "e.at", "e.actor", "e.verb", "p.payload"])
+    .where("e.chain", "=", sql.lit("registry"))
+    .where("e.verb", "like", sql.lit("account.%"))
+    .orderBy("e.seq", "desc")
+    .limit(filter.limit);
+  if (filter.before !== undefined) query = query.where("e.seq", "<", filter.before);
+  return query.execute();
+}
+
 /** The published daily roots, newest first. */
 export async function listAuditRoots(db: Kysely<Database>, limit: number) {
   return db.selectFrom("audit_roots").selectAll().orderBy("day", "desc").limit(limit).execute();

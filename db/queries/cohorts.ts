@@ -1,4 +1,4 @@
-import type { Insertable, Kysely, Transaction } from "kysely";
+import type { Insertable, Kysely, Transaction, Updateable } from "kysely";
 import type { Database } from "@db/tables/database";
 import { NotFound } from "~/lib/errors";
 
@@ -96,18 +96,26 @@ export async function updateSiteReport(db: Kysely<Database>, siteId: number, day
     .execute();
 }
 
-/** The site and cohort of a trial into which a person is screened, with what says whether they are open. */
-export async function getOpenPlace(db: Kysely<Database>, place: { trialId: number; siteId: number; cohortId: number }) {
-  const row = await db
-    .selectFrom("sites")
-    .innerJoin("cohorts", "cohorts.trial_id", "sites.trial_id")
-    .innerJoin("trials", "trials.id", "sites.trial_id")
-    .select(["trials.standing", "sites.opened_on", "sites.closed_on", "sites.code as site_code"])
-    .select(["cohorts.code as cohort_code", "cohorts.status"])
-    .where("sites.id", "=", place.siteId)
-    .where("sites.trial_id", "=", place.trialId)
-    .where("cohorts.id", "=", place.cohortId)
-    .executeTakeFirst();
-  if (!row) throw new NotFound("site or cohort");
-  return row;
+/** Sets what a cohort's setup says of it. */
+export async function updateCohort(
+  db: Kysely<Database>,
+  cohortId: number,
+  change: Updateable<Database["cohorts"]>,
+): Promise<void> {
+  await db.updateTable("cohorts").set(change).where("id", "=", cohortId).execute();
+}
+
+/** Sets the plan of single days; the others of the cohort stay. */
+export async function upsertEnrolmentPlan(
+  db: Kysely<Database>,
+  plan: readonly Insertable<Database["enrolment_plans"]>[],
+): Promise<void> {
+  if (plan.length === 0) return;
+  await db
+    .insertInto("enrolment_plans")
+    .values(plan)
+    .onConflict((conflict) =>
+      conflict.constraint("enrolment_plans_pk").doUpdateSet((row) => ({ planned: row.ref("excluded.planned") })),
+    )
+    .execute();
 }

@@ -41,7 +41,7 @@ export async function listTrialsInScope(db: Kysely<Database>, scope: Scope, limi
     .selectFrom("trials")
     .select(["id", "public_id", "standing", "synthetic", "registration_number", "title_en", "title_vi"])
     .select(["phase", "recruitment_status", "planned_size", "enrolled_count", "updated_at"])
-    .where("standing", "in", ["draft", "submitted", "returned", "registered"])
+    .where("standing", "in", ["draft", "submitted", "in_review", "returned", "registered"])
     .where(reached(scope))
     .orderBy("id", "desc")
     .limit(limit)
@@ -54,7 +54,7 @@ export async function listOpenSubmissions(db: Kysely<Database>) {
     .selectFrom("submissions")
     .innerJoin("trials", "trials.id", "submissions.trial_id")
     .innerJoin("organisations", "organisations.id", "trials.sponsor_organisation_id")
-    .select(["trials.public_id", "trials.title_en", "trials.title_vi", "submissions.submitted_at"])
+    .select(["trials.public_id", "trials.title_en", "trials.title_vi", "submissions.submitted_at", "submissions.kind"])
     .select(["organisations.name_en as sponsor_en", "organisations.name_vi as sponsor_vi"])
     .where("submissions.outcome", "is", null)
     .orderBy("submissions.submitted_at")
@@ -104,7 +104,16 @@ export async function insertConfirmation(
 
 export async function insertSubmission(
   db: Kysely<Database>,
-  submission: { trialId: number; version: number; accountId: string; confirmationId: number; now: Date },
+  submission: {
+    trialId: number;
+    version: number;
+    accountId: string;
+    confirmationId: number;
+    now: Date;
+    /** A first registration unless said; an update comes with its reason. */
+    kind?: "registration" | "update";
+    reason?: string;
+  },
 ): Promise<void> {
   await db
     .insertInto("submissions")
@@ -115,6 +124,8 @@ export async function insertSubmission(
       submitted_by: submission.accountId,
       submitted_at: submission.now,
       confirmation_id: submission.confirmationId,
+      kind: submission.kind ?? "registration",
+      reason: submission.reason ?? null,
     })
     .execute();
 }
@@ -123,7 +134,7 @@ export async function updateSubmission(
   db: Kysely<Database>,
   decision: {
     trialId: number;
-    outcome: "registered" | "returned";
+    outcome: "registered" | "returned" | "accepted";
     reason: string | null;
     accountId: string;
     now: Date;

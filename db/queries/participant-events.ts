@@ -1,13 +1,6 @@
-import type { Insertable, Kysely } from "kysely";
+import type { Kysely } from "kysely";
 import type { Database } from "@db/tables/database";
 import type { EventKind, ParticipantEvent } from "~/domain/cohorts/participant-event";
-
-export async function insertParticipantEvent(
-  db: Kysely<Database>,
-  event: Insertable<Database["participant_events"]>,
-): Promise<void> {
-  await db.insertInto("participant_events").values(event).execute();
-}
 
 /** All events of one participant in the order of entry; the caller holds the participant's row, which was read in scope. */
 export async function listEventsOf(db: Kysely<Database>, participantId: number): Promise<ParticipantEvent[]> {

@@ -1,4 +1,4 @@
-import type { Insertable, Kysely, Selectable, Transaction, Updateable } from "kysely";
+import type { Kysely, Selectable, Transaction, Updateable } from "kysely";
 import type { Database } from "@db/tables/database";
 import type { ParticipantsTable } from "@db/tables/participants";
 import type { Scope } from "~/domain/access/scope";
@@ -6,20 +6,6 @@ import { NotFound } from "~/lib/errors";
 import { withinScope } from "./scope-filter";
 
 export type ParticipantRow = Selectable<ParticipantsTable>;
-
-/** Inserts a participant and returns the id; null when the code is taken within the trial. */
-export async function insertParticipant(
-  db: Kysely<Database>,
-  participant: Insertable<ParticipantsTable>,
-): Promise<number | null> {
-  const row = await db
-    .insertInto("participants")
-    .values(participant)
-    .onConflict((conflict) => conflict.constraint("participants_code_unique").doNothing())
-    .returning("id")
-    .executeTakeFirst();
-  return row?.id ?? null;
-}
 
 export async function updateParticipant(
   db: Kysely<Database>,

@@ -33,6 +33,19 @@ export async function listParticipantPage(owner: Kysely<Database>, trialId: numb
     .execute();
 }
 
+/** A page of a trial's participants in the order of their ids, locked until the transaction ends. */
+export async function lockParticipantPage(trx: Transaction<Database>, trialId: number, after: number, limit: number) {
+  return trx
+    .selectFrom("participants")
+    .selectAll()
+    .where("trial_id", "=", trialId)
+    .where("id", ">", after)
+    .orderBy("id")
+    .limit(limit)
+    .forNoKeyUpdate()
+    .execute();
+}
+
 /** All events of several participants, each one's in the order of entry. */
 export async function listEventsOfMany(owner: Kysely<Database>, participantIds: readonly number[]) {
   return owner
@@ -48,7 +61,8 @@ export async function listEventsOfMany(owner: Kysely<Database>, participantIds: 
 export async function listAssessmentsOfMany(owner: Kysely<Database>, participantIds: readonly number[]) {
   return owner
     .selectFrom("assessments")
-    .select(["participant_id", "number", "timepoint", "assessed_on", "scores", "corrects"])
+    .select(["participant_id", "number", "instrument", "timepoint", "is_primary_reader"])
+    .select(["assessed_on", "scores", "corrects"])
     .where("participant_id", "in", [...participantIds, -1])
     .orderBy("participant_id")
     .orderBy("number")
@@ -62,16 +76,13 @@ export async function listStoredCounts(owner: Kysely<Database>, trialId: number)
 
 /** The last instant of an entry at each site of a trial; null where nothing was entered yet. */
 export async function listLastEntries(owner: Kysely<Database>, trialId: number) {
-  const lastIn = (table: "participant_events" | "assessments" | "adverse_events") =>
+  const tables = ["participant_events", "assessments", "adverse_events", "participant_visits", "baseline_entries"];
+  const lastIn = (table: string) =>
     sql<Date | null>`(select max(entered_at) from ${sql.table(table)} entry where entry.trial_id = sites.trial_id and entry.site_id = sites.id)`;
   return owner
     .selectFrom("sites")
     .select(["id", "code", "last_report_on"])
-    .select(
-      sql<Date | null>`greatest(${lastIn("participant_events")}, ${lastIn("assessments")}, ${lastIn("adverse_events")})`.as(
-        "last_entry_at",
-      ),
-    )
+    .select(sql<Date | null>`greatest(${sql.join(tables.map(lastIn))})`.as("last_entry_at"))
     .where("trial_id", "=", trialId)
     .orderBy("code")
     .execute();

@@ -42,3 +42,20 @@ export async function insertDecision(
 export async function updateCohortStatus(db: Kysely<Database>, cohortId: number, status: string): Promise<void> {
   await db.updateTable("cohorts").set({ status }).where("id", "=", cohortId).execute();
 }
+
+/** How many participants of a trial are enrolled and infused, from the projection; null where the trial has no site here. */
+export async function countMeasures(
+  db: Kysely<Database>,
+  trialId: number,
+): Promise<{ enrolled: number | null; infused: number | null }> {
+  const rows = await db
+    .selectFrom("daily_counts")
+    .select((row) => ["measure", row.cast<number>(row.fn.sum("count"), "integer").as("count")])
+    .where("trial_id", "=", trialId)
+    .where("measure", "in", ["enrolled", "infused"])
+    .groupBy("measure")
+    .execute();
+  const site = await db.selectFrom("sites").select("id").where("trial_id", "=", trialId).limit(1).executeTakeFirst();
+  const of = (measure: string) => rows.find((row) => row.measure === measure)?.count ?? (site ? 0 : null);
+  return { enrolled: of("enrolled"), infused: of("infused") };
+}

@@ -81,6 +81,17 @@ export async function insertTrialRelation(
   await db.insertInto("trial_relations").values(relation).execute();
 }
 
+/** How one trial is related to another, from its own side. */
+export async function listTrialRelationKinds(db: Kysely<Database>, trialId: number, relatedId: number) {
+  const rows = await db
+    .selectFrom("trial_relations")
+    .select("kind")
+    .where("trial_id", "=", trialId)
+    .where("related_trial_id", "=", relatedId)
+    .execute();
+  return rows.map(({ kind }) => kind);
+}
+
 /** What the public list shows of a trial beside its record: standing, sponsor, latest snapshot, open proposals. */
 export async function getTrialForSearch(db: Kysely<Database>, trialId: number) {
   const trial = await db
@@ -102,6 +113,7 @@ export async function getTrialForSearch(db: Kysely<Database>, trialId: number) {
       "trials.registration_number",
       "trials.standing",
       "trials.synthetic",
+      "trials.mistaken_at",
       "trials.title_en",
       "trials.title_vi",
       "trials.phase",

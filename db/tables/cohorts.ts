@@ -1,4 +1,4 @@
-import type { Generated, JSONColumnType } from "kysely";
+import type { ColumnType, Generated, JSONColumnType } from "kysely";
 
 export interface SitesTable {
   id: Generated<number>;
@@ -21,6 +21,8 @@ export interface CohortsTable {
   name_vi: string;
   planned_size: number | null;
   enrolled_count: Generated<number>;
+  /** What makes a participant enrolled in the protocol's sense. */
+  enrolment_definition: Generated<string>;
 }
 
 export interface EnrolmentPlansTable {
@@ -40,6 +42,11 @@ export interface CohortProposalsTable {
   proposer_en: string;
   proposer_vi: string;
   source_id: number | null;
+  proposed_by: ColumnType<string | null, string | null | undefined>;
+  proposed_at: ColumnType<Date | null, Date | null | undefined>;
+  /** Enrolled and infused participants on the day of the proposal; null where they were not counted here. */
+  enrolled_then: ColumnType<number | null, number | null | undefined>;
+  infused_then: ColumnType<number | null, number | null | undefined>;
 }
 
 export interface ProposalDecisionsTable {
@@ -108,4 +115,6 @@ export interface ResponderDefinitionsTable {
   timepoint: string;
   definition: JSONColumnType<Record<string, unknown>>;
   set_on: string;
+  set_by: ColumnType<string | null, string | null | undefined, never>;
+  reason: ColumnType<string | null, string | null | undefined, never>;
 }

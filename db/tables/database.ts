@@ -1,4 +1,13 @@
+import type { AccountLinksTable, MailOutboxTable, RecoveryCodesTable, SecondFactorsTable } from "./account-security";
 import type { AccountsTable, CredentialsTable, RoleGrantsTable, SessionsTable, VerificationsTable } from "./accounts";
+import type {
+  AlertReceiptsTable,
+  AlertsTable,
+  AllocationSchemesTable,
+  AllocationsTable,
+  ArmsTable,
+  EligibilityChecksTable,
+} from "./allocation";
 import type {
   ClaimsTable,
   CohortProposalsTable,
@@ -10,7 +19,18 @@ import type {
   ResponderDefinitionsTable,
   SitesTable,
 } from "./cohorts";
+import type { ImportBatchesTable, ImportHeadingsTable, SiteReportedCountsTable } from "./imports";
+import type {
+  AccountClaimsTable,
+  CertificatesTable,
+  RemindersTable,
+  ReviewAnswersTable,
+  ReviewCommentsTable,
+  TrialIdentifierKeysTable,
+  TrialUpdatesTable,
+} from "./life-cycle";
 import type { AdverseEventsTable, AssessmentsTable, ParticipantEventsTable, ParticipantsTable } from "./participants";
+import type { TrialOriginsTable } from "./origins";
 import type {
   AuditChainsTable,
   AuditEventsTable,
@@ -31,6 +51,24 @@ import type {
   TechniqueStatementsTable,
 } from "./references";
 import type {
+  EligibilityCriteriaTable,
+  PrescreeningTalliesTable,
+  ProtocolVersionsTable,
+  SiteApprovalsTable,
+  SitePausesTable,
+  SiteStaffTable,
+  SiteStepsTable,
+} from "./sites";
+import type {
+  DictionaryTermsTable,
+  HolidaysTable,
+  ReportingRulesTable,
+  SafetyConfirmationsTable,
+  SafetyPlansTable,
+  SafetySendingsTable,
+  TrialUnblindingsTable,
+} from "./safety";
+import type {
   ConfirmationsTable,
   SubmissionsTable,
   TrialDraftsTable,
@@ -40,14 +78,31 @@ import type {
   TrialsTable,
   TrialVersionsTable,
 } from "./trials";
+import type { TrialDocumentsTable } from "./trial-documents";
+import type {
+  BaselineEntriesTable,
+  CalendarAddressesTable,
+  ParticipantVisitsTable,
+  VisitSchedulesTable,
+} from "./visits";
+
+import type { ApiTokensTable, IdempotentAnswersTable } from "./api";
+
+import type { SearchWordsTable, TrialCountsTable } from "./search";
 
 /** Every table of the book, by its name in the database. */
 export interface Database {
+  api_tokens: ApiTokensTable;
+  idempotent_answers: IdempotentAnswersTable;
   accounts: AccountsTable;
   sessions: SessionsTable;
   credentials: CredentialsTable;
   verifications: VerificationsTable;
   role_grants: RoleGrantsTable;
+  second_factors: SecondFactorsTable;
+  recovery_codes: RecoveryCodesTable;
+  account_links: AccountLinksTable;
+  mail_outbox: MailOutboxTable;
   sources: SourcesTable;
   organisations: OrganisationsTable;
   techniques: TechniquesTable;
@@ -59,11 +114,22 @@ export interface Database {
   trial_identifiers: TrialIdentifiersTable;
   trial_relations: TrialRelationsTable;
   trial_versions: TrialVersionsTable;
+  trial_documents: TrialDocumentsTable;
   trial_drafts: TrialDraftsTable;
   trial_search: TrialSearchTable;
+  trial_origins: TrialOriginsTable;
+  trial_counts: TrialCountsTable;
+  search_words: SearchWordsTable;
   confirmations: ConfirmationsTable;
   submissions: SubmissionsTable;
   sites: SitesTable;
+  site_steps: SiteStepsTable;
+  site_pauses: SitePausesTable;
+  site_staff: SiteStaffTable;
+  site_approvals: SiteApprovalsTable;
+  protocol_versions: ProtocolVersionsTable;
+  eligibility_criteria: EligibilityCriteriaTable;
+  prescreening_tallies: PrescreeningTalliesTable;
   cohorts: CohortsTable;
   enrolment_plans: EnrolmentPlansTable;
   cohort_proposals: CohortProposalsTable;
@@ -72,9 +138,22 @@ export interface Database {
   claims: ClaimsTable;
   participants: ParticipantsTable;
   participant_events: ParticipantEventsTable;
+  eligibility_checks: EligibilityChecksTable;
+  arms: ArmsTable;
+  allocation_schemes: AllocationSchemesTable;
+  allocations: AllocationsTable;
+  alerts: AlertsTable;
+  alert_receipts: AlertReceiptsTable;
   responder_definitions: ResponderDefinitionsTable;
   assessments: AssessmentsTable;
   adverse_events: AdverseEventsTable;
+  holidays: HolidaysTable;
+  reporting_rules: ReportingRulesTable;
+  safety_sendings: SafetySendingsTable;
+  safety_confirmations: SafetyConfirmationsTable;
+  dictionary_terms: DictionaryTermsTable;
+  safety_plans: SafetyPlansTable;
+  trial_unblindings: TrialUnblindingsTable;
   daily_counts: DailyCountsTable;
   audit_chains: AuditChainsTable;
   audit_events: AuditEventsTable;
@@ -84,4 +163,18 @@ export interface Database {
   outcome_releases: OutcomeReleasesTable;
   published_snapshots: PublishedSnapshotsTable;
   public_state: PublicStateTable;
+  visit_schedules: VisitSchedulesTable;
+  participant_visits: ParticipantVisitsTable;
+  baseline_entries: BaselineEntriesTable;
+  calendar_addresses: CalendarAddressesTable;
+  trial_updates: TrialUpdatesTable;
+  review_comments: ReviewCommentsTable;
+  review_answers: ReviewAnswersTable;
+  account_claims: AccountClaimsTable;
+  trial_identifier_keys: TrialIdentifierKeysTable;
+  certificates: CertificatesTable;
+  reminders: RemindersTable;
+  import_batches: ImportBatchesTable;
+  import_headings: ImportHeadingsTable;
+  site_reported_counts: SiteReportedCountsTable;
 }

@@ -1,4 +1,4 @@
-import type { Generated, JSONColumnType } from "kysely";
+import type { ColumnType, Generated, JSONColumnType } from "kysely";
 import type { TrialRecord } from "~/domain/trials/trial-record";
 
 export interface TrialsTable {
@@ -19,6 +19,8 @@ export interface TrialsTable {
   version: Generated<number>;
   public_version: number | null;
   snapshot: number | null;
+  mistaken_at: ColumnType<Date | null, Date | null | undefined>;
+  mistaken_reason: ColumnType<string | null, string | null | undefined>;
   created_at: Generated<Date>;
   created_by: string | null;
   updated_at: Generated<Date>;
@@ -83,6 +85,10 @@ export interface SubmissionsTable {
   outcome_reason: string | null;
   decided_by: string | null;
   decided_at: Date | null;
+  kind: Generated<string>;
+  reason: string | null;
+  review_started_at: Date | null;
+  review_started_by: string | null;
 }
 
 export interface TrialSearchTable {
@@ -105,6 +111,7 @@ export interface TrialSearchTable {
   enrolled: number | null;
   proposed: number | null;
   data_date: string | null;
+  mistaken: Generated<boolean>;
   listed_on: string;
   document: string;
 }

@@ -1,50 +1,79 @@
 import { useTranslation } from "react-i18next";
+import { CheckboxField } from "~/components/forms/checkbox-field";
 import { DateField } from "~/components/forms/date-field";
-import { NumberField } from "~/components/forms/number-field";
 import { fieldSource, PostForm, type Refused } from "~/components/forms/post-form";
 import { SelectField } from "~/components/forms/select-field";
 import { SubmitButton } from "~/components/forms/submit-button";
 import { TextField } from "~/components/forms/text-field";
 import { useLanguage } from "~/components/ui/use-language";
-import { assessmentTimepoints } from "~/domain/outcomes/assessment-timepoints";
+import { CorrectionFields } from "~/components/visits/correction-fields";
+import { ItemField, itemFieldName } from "~/components/visits/item-field";
+import { useWords } from "~/components/visits/use-words";
+import type { Instrument } from "~/domain/outcomes/instruments/instrument";
 import { formatDate } from "~/lib/formatting/dates";
-import { useInstrumentName, useTimepointName } from "./use-instrument-name";
+import { useTimepointName } from "./use-instrument-name";
 
 export interface AssessmentFormProps {
   refused: Refused;
-  /** The timepoint of the responder definition. */
-  timepoint: string;
-  instruments: readonly { instrument: string; range: { lowest: number; highest: number } | null }[];
-  /** The assessments that stand, any of which may be corrected. */
-  standing: readonly { number: number; timepoint: string; assessed_on: string }[];
+  instrument: Instrument;
+  timepoints: readonly { code: string; name: { en: string; vi: string } | null }[];
+  /** The timepoint that the form begins with. */
+  timepoint: string | null;
+  /** The instrument's assessments that stand, any of which may be corrected. */
+  standing: readonly { number: number; timepoint: string; assessed_on: string; reader: string | null }[];
   today: string;
 }
 
+/** Who read: the site's own reader, or another one by name, and whether that one's finding counts. */
+function ReaderFields({ refused }: { refused: Refused }) {
+  const { t } = useTranslation("visits");
+  const named = refused?.entered["reader"] || refused?.entered["secondary"] || refused?.rule;
+  return (
+    <details open={Boolean(named)}>
+      <summary className="w-fit py-2 text-accent underline underline-offset-4">{t("reader.another")}</summary>
+      <div className="space-y-6 pt-3">
+        <TextField field={fieldSource(refused, "reader")} label={t("reader.name")} hint={t("reader.nameHint")} />
+        <CheckboxField
+          field={fieldSource(refused, "secondary")}
+          label={t("reader.secondary")}
+          hint={t("reader.secondaryHint")}
+        />
+      </div>
+    </details>
+  );
+}
+
 /**
- * Scores at one timepoint, each with its range, or the reason why none could be taken; a new assessment, or the correction of
- * one that stands.
+ * What one reader found at one timepoint, drawn from the instrument's items, or the reason why nothing could be taken; a new
+ * assessment, or the correction of one that stands.
  */
-export function AssessmentForm({ refused, timepoint, instruments, standing, today }: AssessmentFormProps) {
+export function AssessmentForm(props: AssessmentFormProps) {
+  const { refused, instrument, timepoints, timepoint, standing, today } = props;
   const { t } = useTranslation("desk");
-  const instrument = useInstrumentName();
-  const timepointName = useTimepointName();
+  const { t: visits } = useTranslation("visits");
+  const words = useWords();
   const language = useLanguage();
-  const corrects =
-    Boolean(refused?.entered["corrects"] || refused?.entered["reason"]) || refused?.rule === "assessment_exists";
+  const timepointName = useTimepointName();
+  const nameOf = (code: string) => {
+    const name = timepoints.find((each) => each.code === code)?.name;
+    return name ? words(name) : timepointName(code);
+  };
   const labels: Record<string, string> = {
     timepoint: t("assessment.timepoint"),
     assessedOn: t("assessment.assessedOn"),
     notAssessedReason: t("assessment.reason"),
+    reader: visits("reader.name"),
     corrects: t("event.corrects"),
     reason: t("event.reason"),
-    ...Object.fromEntries(instruments.map(({ instrument: code }) => [`scores.${code}`, instrument(code)])),
+    ...Object.fromEntries(instrument.items.map((item) => [itemFieldName(item), words(item.name)])),
   };
   return (
     <PostForm refused={refused} labels={labels}>
+      <input type="hidden" name="instrument" value={instrument.code} />
       <SelectField
-        field={fieldSource(refused, "timepoint")}
+        field={fieldSource(refused, "timepoint", timepoint)}
         label={t("assessment.timepoint")}
-        choices={assessmentTimepoints(timepoint).map((value) => ({ value, label: timepointName(value) }))}
+        choices={timepoints.map(({ code }) => ({ value: code, label: nameOf(code) }))}
         required
       />
       <DateField
@@ -53,37 +82,24 @@ export function AssessmentForm({ refused, timepoint, instruments, standing, toda
         max={today}
         required
       />
-      {instruments.map(({ instrument: code, range }) => (
-        <NumberField
-          key={code}
-          kind="decimal"
-          field={fieldSource(refused, `scores.${code}`)}
-          label={instrument(code)}
-          hint={range === null ? undefined : t("assessment.range", { ...range })}
-        />
+      {instrument.items.map((item) => (
+        <ItemField key={item.code} item={item} refused={refused} />
       ))}
       <TextField
         field={fieldSource(refused, "notAssessedReason")}
         label={t("assessment.reason")}
         hint={t("assessment.reasonHint")}
       />
-      {standing.length > 0 && (
-        <details open={corrects}>
-          <summary className="w-fit py-2 text-accent underline underline-offset-4">{t("event.correction")}</summary>
-          <div className="space-y-6 pt-3">
-            <SelectField
-              field={fieldSource(refused, "corrects")}
-              label={t("event.corrects")}
-              emptyChoice={t("assessment.noCorrection")}
-              choices={standing.map((entry) => ({
-                value: String(entry.number),
-                label: `${entry.number}. ${timepointName(entry.timepoint)}, ${formatDate(entry.assessed_on, language)}`,
-              }))}
-            />
-            <TextField field={fieldSource(refused, "reason")} label={t("event.reason")} />
-          </div>
-        </details>
-      )}
+      <ReaderFields refused={refused} />
+      <CorrectionFields
+        refused={refused}
+        entries={standing.map((entry) => ({
+          number: entry.number,
+          label: [nameOf(entry.timepoint), formatDate(entry.assessed_on, language), entry.reader]
+            .filter((part) => part !== null)
+            .join(", "),
+        }))}
+      />
       <SubmitButton>{t("assessment.submit")}</SubmitButton>
     </PostForm>
   );

@@ -1,34 +1,23 @@
-import type { ParseKeys } from "i18next";
 import { useTranslation } from "react-i18next";
+import { MissingList } from "~/components/trials/missing-list";
 import { DataTable } from "~/components/ui/data-table";
 import { Section } from "~/components/ui/section";
 import { StatusLabel } from "~/components/ui/status-label";
-import type { Severity } from "~/domain/trials/registration-completeness";
+import type { MissingFact } from "~/domain/trials/registration-completeness";
 import { sectionFields } from "~/domain/trials/section-fields";
 import type { RecordSection } from "~/domain/trials/trial-record";
 
-/** One rule that a draft breaks: which item, how grave, and where its field is. */
-export interface MissingItem {
-  id: string;
-  item: number;
-  severity: Severity;
-  section: RecordSection;
-  field: string;
-}
-
 const sections = Object.keys(sectionFields) as RecordSection[];
-
-const tones = { error: "stopped", warning: "attention", note: "waiting" } as const;
 
 /** A draft's sections and the one list of what is missing, each item leading to its field. */
 export function DraftOverview(props: {
   publicId: string;
   revisions: Record<RecordSection, number>;
-  missing: readonly MissingItem[];
+  missing: readonly MissingFact[];
 }) {
   const { publicId, revisions, missing } = props;
   const { t } = useTranslation("desk");
-  const { t: words } = useTranslation("public");
+  const { t: words } = useTranslation("record");
   const href = (section: RecordSection) => `/desk/trials/${publicId}/draft/${section}`;
   const of = (section: RecordSection) =>
     missing.filter((item) => item.section === section && item.severity === "error").length;
@@ -44,7 +33,7 @@ export function DraftOverview(props: {
             {
               key: "section",
               heading: t("draft.section"),
-              cell: (name) => <a href={href(name)}>{words(`record.section.${name}`)}</a>,
+              cell: (name) => <a href={href(name)}>{words(`section.${name}`)}</a>,
             },
             {
               key: "saved",
@@ -65,16 +54,8 @@ export function DraftOverview(props: {
         />
       </Section>
       {missing.length > 0 && (
-        <Section title={t("draft.missingList")} id="missing">
-          <ul className="divide-y divide-line border-y border-line">
-            {missing.map(({ id, item, severity, section, field }) => (
-              <li key={id} className="flex flex-wrap items-baseline gap-x-4 py-2">
-                <StatusLabel tone={tones[severity]}>{t(`draft.severity.${severity}`)}</StatusLabel>
-                <a href={`${href(section)}#${field}`}>{t(`rule.${id}` as ParseKeys<"desk">)}</a>
-                <span className="text-sm text-muted">{t("draft.item", { item })}</span>
-              </li>
-            ))}
-          </ul>
+        <Section title={words("list.title")} id="missing">
+          <MissingList missing={missing} hrefOf={({ section }) => href(section)} />
         </Section>
       )}
     </>

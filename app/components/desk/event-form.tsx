@@ -12,13 +12,16 @@ import type { EventKind } from "~/domain/cohorts/participant-event";
 import { formatDate } from "~/lib/formatting/dates";
 
 const kinds: readonly EventKind[] = [
+  "reconsented",
   "screening_failed",
   "enrolled",
+  "collected",
   "product_failed",
   "infused",
   "treatment_stopped",
   "completed",
   "left",
+  "data_consent_withdrawn",
   "lost",
   "died",
   "deviation",
@@ -36,12 +39,15 @@ export function EventForm(props: {
 }) {
   const { refused, today, events } = props;
   const { t } = useTranslation("desk");
+  const { t: words } = useTranslation("cohort");
   const language = useLanguage();
   const term = useTerm();
   const labels = {
     kind: t("event.kind"),
     happenedOn: t("event.happenedOn"),
     eligible: t("event.eligible"),
+    consentVersion: words("event.consentVersion"),
+    deviationClass: words("event.deviationClass"),
     note: t("event.note"),
     deviationReason: t("event.deviationReason"),
     corrects: t("event.corrects"),
@@ -70,6 +76,12 @@ export function EventForm(props: {
           ]}
         />
         {deviates && <TextField field={source("deviationReason")} label={labels.deviationReason} required />}
+        <TextField field={source("consentVersion")} label={labels.consentVersion} />
+        <SelectField
+          field={source("deviationClass")}
+          label={labels.deviationClass}
+          choices={(["minor", "major"] as const).map((value) => ({ value, label: words(`alerts.${value}`) }))}
+        />
         <TextField field={source("note")} label={labels.note} />
         <details open={Boolean(refused?.entered["corrects"])}>
           <summary className="w-fit py-2 text-accent underline underline-offset-4">{t("event.correction")}</summary>

@@ -4,6 +4,8 @@ import { useLanguage } from "~/components/ui/use-language";
 import { useLocal } from "~/components/ui/local-words";
 import { useTerm } from "~/components/ui/use-term";
 import { formatDate } from "~/lib/formatting/dates";
+import { type ShownAllocation, useAllocationFacts } from "~/components/cohorts/allocation-words";
+import { useFindingWords } from "~/components/cohorts/finding-words";
 
 export interface ParticipantFactsProps {
   participant: {
@@ -14,7 +16,9 @@ export interface ParticipantFactsProps {
     site_vi: string;
     cohort_en: string;
     cohort_vi: string;
-    consented_on: string;
+    consented_on: string | null;
+    consent_version: string | null;
+    findings: readonly string[];
     enrolled_on: string | null;
     infused_on: string | null;
     sex: string | null;
@@ -22,13 +26,17 @@ export interface ParticipantFactsProps {
     deviations: number;
   };
   siteNumber: string | null;
+  allocation: ShownAllocation;
   /** Whether the reader holds a role at the participant's site, for whom the site's own number is open. */
   atSite: boolean;
 }
 
 /** Where a participant stands, and what little is held of the person. */
-export function ParticipantFacts({ participant, siteNumber, atSite }: ParticipantFactsProps) {
+export function ParticipantFacts({ participant, siteNumber, atSite, allocation }: ParticipantFactsProps) {
   const { t } = useTranslation("desk");
+  const { t: words } = useTranslation("cohort");
+  const allocationFacts = useAllocationFacts(allocation);
+  const finding = useFindingWords();
   const language = useLanguage();
   const local = useLocal();
   const term = useTerm();
@@ -47,11 +55,16 @@ export function ParticipantFacts({ participant, siteNumber, atSite }: Participan
         },
         { term: t("participants.cohort"), value: local(participant.cohort_en, participant.cohort_vi) },
         { term: term("eventKind", "consented"), value: day(participant.consented_on) },
+        { term: words("consent.version"), value: participant.consent_version },
+        ...allocationFacts,
         { term: term("eventKind", "enrolled"), value: day(participant.enrolled_on) },
         { term: term("eventKind", "infused"), value: day(participant.infused_on) },
         { term: t("screening.sex"), value: participant.sex && term("sex", participant.sex) },
         { term: t("screening.birthYear"), value: participant.birth_year },
         { term: t("participants.deviations"), value: participant.deviations },
+        ...(participant.findings.length > 0
+          ? [{ term: words("findings.title"), value: participant.findings.map(finding).join("; ") }]
+          : []),
         ...(atSite ? [{ term: t("screening.siteNumber"), value: siteNumber }] : []),
       ]}
     />

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { type Column, DataTable } from "~/components/ui/data-table";
+import { MissingValue } from "~/components/ui/missing-value";
 import { Section } from "~/components/ui/section";
 import { useLanguage } from "~/components/ui/use-language";
 import { useTerm } from "~/components/ui/use-term";
@@ -8,12 +9,15 @@ import { replacementOf } from "~/domain/audit/replacement";
 import { formatDate } from "~/lib/formatting/dates";
 import { formatNumber } from "~/lib/formatting/numbers";
 import { type Correction, CorrectionNotes, EntryWords } from "./corrected-entry";
-import { useInstrumentName, useTimepointName } from "./use-instrument-name";
+import { itemAnswers, useInstrumentName, useTimepointName } from "./use-instrument-name";
 
 export interface AssessmentFacts extends Correction {
   timepoint: string;
   assessed_on: string;
+  instrument: string;
   scores: Record<string, number> | null;
+  answers: Record<string, string> | null;
+  reader: string | null;
   not_assessed_reason: string | null;
 }
 
@@ -24,7 +28,7 @@ export interface AdverseEventFacts extends Correction {
   seriousness: string | null;
   relation: string;
   outcome: string;
-  started_on: string;
+  started_on: string | null;
 }
 
 /** Columns whose cells are struck through in entries that were replaced; the first bears number, notes and what `more` adds. */
@@ -64,11 +68,15 @@ export function ParticipantRecords(props: {
   const instrument = useInstrumentName();
   const timepoint = useTimepointName();
   const scores = (row: AssessmentFacts) =>
-    row.scores === null
+    row.not_assessed_reason !== null
       ? t("assessment.notTaken", { reason: row.not_assessed_reason })
-      : Object.entries(row.scores)
-          .map(([name, score]) => `${instrument(name)}: ${formatNumber(score, language)}`)
-          .join("; ");
+      : [
+          ...(row.reader === null ? [] : [row.reader]),
+          ...Object.entries(row.scores ?? {}).map(([name, score]) =>
+            [instrument(name), formatNumber(score, language)].join(": "),
+          ),
+          ...itemAnswers(row, language),
+        ].join("; ");
   const correct = (row: AdverseEventFacts) =>
     adverseEventForm !== null &&
     replacementOf(adverseEvents, row.number) === null && (
@@ -101,7 +109,12 @@ export function ParticipantRecords(props: {
             adverseEvents,
             [
               { key: "term", heading: t("safety.term"), cell: (row) => row.term },
-              { key: "started", heading: t("safety.startedOn"), cell: (row) => formatDate(row.started_on, language) },
+              {
+                key: "started",
+                heading: t("safety.startedOn"),
+                cell: (row) =>
+                  row.started_on === null ? <MissingValue kind="not-stated" /> : formatDate(row.started_on, language),
+              },
               {
                 key: "grade",
                 heading: t("safety.grade"),

@@ -8,7 +8,8 @@ import { formatDate } from "~/lib/formatting/dates";
 export interface ParticipantListRow {
   code: string;
   stage: string;
-  consented_on: string;
+  /** Null where an import did not say it. */
+  consented_on: string | null;
   enrolled_on: string | null;
   infused_on: string | null;
   last_event_on: string;

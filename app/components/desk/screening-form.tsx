@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { CheckboxField } from "~/components/forms/checkbox-field";
 import { DateField } from "~/components/forms/date-field";
 import { NumberField } from "~/components/forms/number-field";
 import { fieldSource, PostForm, type Refused } from "~/components/forms/post-form";
@@ -34,12 +35,16 @@ export function ScreeningForm(props: {
     sex: t("screening.sex"),
     birthYear: t("screening.birthYear"),
     siteNumber: t("screening.siteNumber"),
+    deviationReason: t("event.deviationReason"),
   };
   const choices = (items: readonly Named[]) =>
     items.map(({ id, code, name_en, name_vi }) => ({
       value: String(id),
       label: `${code} · ${local(name_en, name_vi)}`,
     }));
+  const { t: words } = useTranslation("cohort");
+  const deviates =
+    refused?.issues.some(({ path }) => path === "deviationReason") || Boolean(refused?.entered["deviationReason"]);
   const source = (name: keyof typeof labels, stored?: string) => fieldSource(refused, name, stored);
   return (
     <PostForm refused={refused} labels={labels}>
@@ -70,6 +75,17 @@ export function ScreeningForm(props: {
       />
       <NumberField field={source("birthYear")} label={labels.birthYear} hint={t("screening.birthYearHint")} />
       <TextField field={source("siteNumber")} label={labels.siteNumber} hint={t("screening.siteNumberHint")} />
+      <fieldset>
+        <legend className="font-semibold">{words("consent.signatures")}</legend>
+        {(["guardian", "assent", "witness"] as const).map((signature) => (
+          <CheckboxField
+            key={signature}
+            field={fieldSource(refused, signature)}
+            label={words(`consent.signature.${signature}`)}
+          />
+        ))}
+      </fieldset>
+      {deviates && <TextField field={source("deviationReason")} label={labels.deviationReason} required />}
       <SubmitButton>{t("screening.submit")}</SubmitButton>
     </PostForm>
   );

@@ -3,7 +3,9 @@ import { useTranslation } from "react-i18next";
 export interface TrialDeskMay {
   review: boolean;
   participants: boolean;
+  setup: boolean;
   progress: boolean;
+  imports: boolean;
   safety: boolean;
   audit: boolean;
   decide: boolean;
@@ -18,11 +20,23 @@ export function TrialDeskLinks(props: {
 }) {
   const { publicId, standing, may, proposals } = props;
   const { t } = useTranslation("desk");
+  const { t: words } = useTranslation("cohort");
   const base = `/desk/trials/${publicId}`;
   const links = [
     ...(may.review ? [{ href: `${base}/review`, label: t("link.review") }] : []),
     ...(may.participants ? [{ href: `${base}/participants`, label: t("link.participants") }] : []),
+    ...(may.participants ? [{ href: `${base}/schedule`, label: t("link.schedule") }] : []),
+    ...(may.participants ? [{ href: `${base}/responder-definition`, label: t("link.responder") }] : []),
+    ...(may.participants ? [{ href: `${base}/screening-log`, label: words("links.screeningLog") }] : []),
+    ...(may.setup
+      ? (["sites", "cohorts", "protocol", "allocation"] as const).map((part) => ({
+          href: `${base}/${part}`,
+          label: words(`links.${part}`),
+        }))
+      : []),
     ...(may.progress ? [{ href: `${base}/progress`, label: t("link.progress") }] : []),
+    ...(may.imports ? [{ href: `${base}/imports`, label: t("link.imports") }] : []),
+    ...(may.progress ? [{ href: `${base}/reported-counts`, label: t("link.reportedCounts") }] : []),
     ...(may.safety ? [{ href: `${base}/safety`, label: t("link.safety") }] : []),
     ...(may.decide
       ? proposals.map(({ id, additional }) => ({

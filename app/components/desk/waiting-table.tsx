@@ -11,12 +11,14 @@ interface Titled {
   title_vi: string | null;
 }
 
-/** What waits for a regulator: submissions to register or return, proposals whose decision is to be transcribed. */
+/** What waits for a regulator: submissions and updates to decide, proposals whose decision is to be transcribed, claims. */
 export function WaitingTable(props: {
-  submissions: readonly (Titled & { submitted_at: Date })[];
+  submissions: readonly (Titled & { submitted_at: Date; kind: string })[];
   proposals: readonly (Titled & { id: number; additional: number; status: string })[];
+  claims: readonly (Titled & { id: number; claimed_at: Date })[];
 }) {
   const { t } = useTranslation("desk");
+  const { t: review } = useTranslation("review");
   const language = useLanguage();
   const local = useLocal();
   const term = useTerm();
@@ -24,7 +26,7 @@ export function WaitingTable(props: {
     ...props.submissions.map((row) => ({
       key: `submission ${row.public_id}`,
       href: `/desk/trials/${row.public_id}/review`,
-      what: t("home.submission"),
+      what: row.kind === "update" ? review("reviewing.submissionUpdate") : t("home.submission"),
       title: local(row.title_en, row.title_vi),
       since: formatInstant(row.submitted_at, language),
     })),
@@ -34,6 +36,13 @@ export function WaitingTable(props: {
       what: t("home.proposal", { count: row.additional }),
       title: local(row.title_en, row.title_vi),
       since: term("cohortStatus", row.status),
+    })),
+    ...props.claims.map((row) => ({
+      key: `claim ${row.id}`,
+      href: `/desk/trials/${row.public_id}/claims`,
+      what: review("reviewing.claim"),
+      title: local(row.title_en, row.title_vi),
+      since: formatInstant(row.claimed_at, language),
     })),
   ];
   return (

@@ -5,6 +5,7 @@ export const measures = [
   "screened",
   "screen_failed",
   "enrolled",
+  "allocated",
   "product_failed",
   "ended_before_infusion",
   "infused",
@@ -26,6 +27,12 @@ export interface ResponseStanding {
   on: string;
 }
 
+/** The standing as a participant's row holds it; null where nothing was assessed. */
+export function storedResponse(row: { response: string | null; response_on: string | null }): ResponseStanding | null {
+  if (row.response === null || row.response_on === null) return null;
+  return { response: row.response as ResponseStanding["response"], on: row.response_on };
+}
+
 /** One count that a participant contributes: to which measure, on which civil day. */
 export interface DatedCount {
   measure: Measure;
@@ -35,7 +42,8 @@ export interface DatedCount {
 /**
  * The counts that one participant contributes. `screen_failed` is everybody who ended before enrolment: by failing screening,
  * or by leaving, loss or death while in it. `ended_before_infusion` is leaving, loss or death of an enrolled participant
- * who was not infused and whose product did not fail. Response is counted for enrolled participants only.
+ * who was not infused and whose product did not fail. Response is counted for enrolled participants only. Whoever has gone
+ * further is counted as screened on that day where the day of consent is not known.
  */
 export function countsOf(state: ParticipantState, response: ResponseStanding | null): DatedCount[] {
   const endedOn = state.diedOn ?? state.leftOn ?? state.lostOn;
@@ -43,9 +51,10 @@ export function countsOf(state: ParticipantState, response: ResponseStanding | n
   const verdict = state.enrolledOn ? response : null;
   const infused = state.infusedOn ? verdict : null;
   const days: [Measure, string | null | undefined][] = [
-    ["screened", state.consentedOn],
+    ["screened", state.consentedOn ?? state.enrolledOn ?? state.screenFailedOn ?? endedOn],
     ["screen_failed", state.enrolledOn ? null : (state.screenFailedOn ?? endedOn)],
     ["enrolled", state.enrolledOn],
+    ["allocated", state.allocatedOn],
     ["product_failed", state.infusedOn ? null : state.productFailedOn],
     ["ended_before_infusion", beforeInfusion],
     ["infused", state.infusedOn],

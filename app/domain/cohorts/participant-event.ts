@@ -1,16 +1,29 @@
-/** What may happen to a participant, as dated events. `voided` only ever corrects: it takes an earlier event back. */
+/**
+ * What may happen to a participant, as dated events. Leaving trial treatment (`treatment_stopped`), leaving the trial (`left`)
+ * and withdrawing consent to data processing (`data_consent_withdrawn`) are three acts. `voided` only ever corrects: it takes
+ * an earlier event back.
+ *
+ * Details by kind: `consented` and `reconsented` `consentVersion`, `guardian`, `assent`, `witness` (`yes`); `allocated` `arm`
+ * (the arm's code, only where arms are open or a file says it) or `allocation` (the number in the trial's allocation);
+ * `infused` `actualArm` (the code of the arm whose product was received, where it differs from the allocated one).
+ */
 export const eventKinds = [
   "consented",
+  "reconsented",
   "screening_failed",
   "enrolled",
+  "allocated",
+  "collected",
   "product_failed",
   "infused",
   "treatment_stopped",
   "completed",
   "left",
+  "data_consent_withdrawn",
   "lost",
   "died",
   "deviation",
+  "unmasked",
   "voided",
 ] as const;
 

@@ -8,14 +8,25 @@ export type Stage =
 export interface ParticipantState {
   stage: Stage;
   consentedOn: string | null;
+  /** The version of the consent form last signed, by consent or re-consent. */
+  consentVersion: string | null;
   screenFailedOn: string | null;
   enrolledOn: string | null;
+  allocatedOn: string | null;
+  /** The code of the arm allocated, where the entry says it; a concealed allocation is known to the allocation alone. */
+  arm: string | null;
+  /** The code of the arm whose product was received, where the entry says it. */
+  actualArm: string | null;
+  collectedOn: string | null;
   productFailedOn: string | null;
   infusedOn: string | null;
+  treatmentStoppedOn: string | null;
   completedOn: string | null;
   leftOn: string | null;
+  dataWithdrawnOn: string | null;
   lostOn: string | null;
   diedOn: string | null;
+  unmaskedOn: string | null;
   deviations: number;
   lastEventOn: string | null;
 }
@@ -24,12 +35,17 @@ const dayFields = {
   consented: "consentedOn",
   screening_failed: "screenFailedOn",
   enrolled: "enrolledOn",
+  allocated: "allocatedOn",
+  collected: "collectedOn",
   product_failed: "productFailedOn",
   infused: "infusedOn",
+  treatment_stopped: "treatmentStoppedOn",
   completed: "completedOn",
   left: "leftOn",
+  data_consent_withdrawn: "dataWithdrawnOn",
   lost: "lostOn",
   died: "diedOn",
+  unmasked: "unmaskedOn",
 } as const;
 
 function stageOf(state: Omit<ParticipantState, "stage">): Stage {
@@ -43,32 +59,51 @@ function stageOf(state: Omit<ParticipantState, "stage">): Stage {
   return state.screenFailedOn ? "screen_failed" : "in_screening";
 }
 
+const nothingYet: Omit<ParticipantState, "stage"> = {
+  consentedOn: null,
+  consentVersion: null,
+  screenFailedOn: null,
+  enrolledOn: null,
+  allocatedOn: null,
+  arm: null,
+  actualArm: null,
+  collectedOn: null,
+  productFailedOn: null,
+  infusedOn: null,
+  treatmentStoppedOn: null,
+  completedOn: null,
+  leftOn: null,
+  dataWithdrawnOn: null,
+  lostOn: null,
+  diedOn: null,
+  unmaskedOn: null,
+  deviations: 0,
+  lastEventOn: null,
+};
+
+/** What an event's details say of the present state: the last signed form, the arms. */
+function addDetails(state: Omit<ParticipantState, "stage">, { kind, details }: ParticipantEvent): void {
+  if (kind === "consented" || kind === "reconsented")
+    state.consentVersion = details["consentVersion"] ?? state.consentVersion;
+  if (kind === "allocated") state.arm ??= details["arm"] ?? null;
+  if (kind === "infused") state.actualArm ??= details["actualArm"] ?? null;
+}
+
 /**
- * Folds a participant's events into the present state. Of several standing events of one kind the first day counts. An empty
- * list folds into a participant in screening of whom nothing is known.
+ * Folds a participant's events into the present state. Of several standing events of one kind the first day counts; of several
+ * consents the last form. An empty list folds into a participant in screening of whom nothing is known.
  */
 export function foldEvents(events: readonly ParticipantEvent[]): ParticipantState {
-  const days: Omit<ParticipantState, "stage"> = {
-    consentedOn: null,
-    screenFailedOn: null,
-    enrolledOn: null,
-    productFailedOn: null,
-    infusedOn: null,
-    completedOn: null,
-    leftOn: null,
-    lostOn: null,
-    diedOn: null,
-    deviations: 0,
-    lastEventOn: null,
-  };
+  const state = { ...nothingYet };
   for (const event of standingEvents(events)) {
-    if (event.kind === "deviation") days.deviations += 1;
-    else if (event.details["deviation"]) days.deviations += event.details["deviation"].split(",").length;
+    if (event.kind === "deviation") state.deviations += 1;
+    else if (event.details["deviation"]) state.deviations += event.details["deviation"].split(",").length;
     if (event.kind in dayFields) {
       const field = dayFields[event.kind as keyof typeof dayFields];
-      days[field] ??= event.happenedOn;
+      state[field] ??= event.happenedOn;
     }
-    days.lastEventOn = event.happenedOn;
+    addDetails(state, event);
+    state.lastEventOn = event.happenedOn;
   }
-  return { stage: stageOf(days), ...days };
+  return { stage: stageOf(state), ...state };
 }

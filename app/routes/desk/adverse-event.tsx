@@ -1,15 +1,19 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { AdverseEventForm } from "~/components/desk/adverse-event-form";
 import { Page } from "~/components/layout/page";
+import { AdverseEventForm } from "~/components/safety/adverse-event-form";
+import { DictionaryLookup } from "~/components/safety/dictionary-lookup";
 import { Breadcrumb } from "~/components/ui/breadcrumb";
 import { Notice } from "~/components/ui/notice";
+import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { deskTitle } from "~/services/desk/desk-title.server";
-import { recordAdverseEventFromForm } from "~/services/desk/participant-forms.server";
-import { readAdverseEventForm } from "~/services/desk/participant-page.server";
+import { recordAdverseEventFromForm } from "~/services/safety/adverse-event-form.server";
+import { readAdverseEventForm } from "~/services/safety/read-adverse-event-form.server";
+
+export const handle = { words: ["safety"] } satisfies PageHandle;
 
 export const loader = authorised("safety:write", async (work) => {
   const form = await readAdverseEventForm(work);
@@ -17,24 +21,26 @@ export const loader = authorised("safety:write", async (work) => {
 });
 
 export const action = authorisedAction("safety:write", async (work) => {
-  await recordAdverseEventFromForm(work);
-  return redirect(`/desk/trials/${work.params["id"]}/participants/${work.params["code"]}`);
+  const { number } = await recordAdverseEventFromForm(work);
+  return redirect(`/desk/trials/${work.params["id"]}/participants/${work.params["code"]}/adverse-event/${number}`);
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => deskMeta(data?.title);
 
 export default function AdverseEvent() {
-  const { head, code, corrected, replacedBy, today, title } = useLoaderData<typeof loader>();
+  const { head, code, corrected, replacedBy, stored, grading, dictionary, today, title } =
+    useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const { t } = useTranslation("desk");
   const trial = `/desk/trials/${head.publicId}`;
+  const own = `${trial}/participants/${code}`;
   return (
     <Page
       above={
         <Breadcrumb
           above={[
             { href: `${trial}/participants`, label: t("participants.title") },
-            { href: `${trial}/participants/${code}`, label: code },
+            { href: own, label: code },
           ]}
           here={title}
         />
@@ -49,7 +55,10 @@ export default function AdverseEvent() {
           </a>
         </Notice>
       )}
-      <AdverseEventForm refused={refused} today={today} corrected={corrected} />
+      {dictionary && (
+        <DictionaryLookup action={`${own}/adverse-event`} corrects={corrected?.number ?? null} {...dictionary} />
+      )}
+      <AdverseEventForm refused={refused} stored={stored} corrected={corrected} grading={grading} today={today} />
     </Page>
   );
 }

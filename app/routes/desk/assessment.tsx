@@ -3,13 +3,16 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { AssessmentForm } from "~/components/desk/assessment-form";
 import { Page } from "~/components/layout/page";
-import { Breadcrumb } from "~/components/ui/breadcrumb";
 import { Notice } from "~/components/ui/notice";
+import { InstrumentChoice } from "~/components/visits/instrument-choice";
+import { ParticipantPath } from "~/components/visits/participant-path";
+import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
+import { readAssessmentForm, recordAssessmentFromForm } from "~/services/desk/assessment-form.server";
 import { deskTitle } from "~/services/desk/desk-title.server";
-import { recordAssessmentFromForm } from "~/services/desk/participant-forms.server";
-import { readAssessmentForm } from "~/services/desk/participant-page.server";
+
+export const handle = { words: ["visits"] } satisfies PageHandle;
 
 export const loader = authorised("assessments:write", async (work) => ({
   ...(await readAssessmentForm(work)),
@@ -24,34 +27,35 @@ export const action = authorisedAction("assessments:write", async (work) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => deskMeta(data?.title);
 
 export default function Assessment() {
-  const { head, code, timepoint, instruments, standing, today } = useLoaderData<typeof loader>();
+  const { head, code, instrument, ofProtocol, others, timepoints, timepoint, standing, today } =
+    useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const { t } = useTranslation("desk");
-  const trial = `/desk/trials/${head.publicId}`;
+  const { t: visits } = useTranslation("visits");
   return (
     <Page
-      above={
-        <Breadcrumb
-          above={[
-            { href: `${trial}/participants`, label: t("participants.title") },
-            { href: `${trial}/participants/${code}`, label: code },
-          ]}
-          here={t("assessment.title")}
-        />
-      }
+      above={<ParticipantPath publicId={head.publicId} code={code} here={t("assessment.title")} />}
       title={t("assessment.title")}
       lead={t("assessment.lead")}
     >
-      {timepoint === null ? (
+      <InstrumentChoice chosen={instrument?.code ?? null} ofProtocol={ofProtocol} others={others} />
+      {instrument === null ? (
         <Notice kind="info">{t("assessment.noDefinition")}</Notice>
       ) : (
-        <AssessmentForm
-          refused={refused}
-          timepoint={timepoint}
-          instruments={instruments}
-          standing={standing}
-          today={today}
-        />
+        <>
+          <p className="mb-6 max-w-prose text-sm text-muted">
+            {visits("assessment.source", { version: instrument.version, source: instrument.source })}
+            {instrument.licensed && ` ${visits("assessment.licensed")}`}
+          </p>
+          <AssessmentForm
+            refused={refused}
+            instrument={instrument}
+            timepoints={timepoints}
+            timepoint={timepoint}
+            standing={standing}
+            today={today}
+          />
+        </>
       )}
     </Page>
   );

@@ -1,22 +1,20 @@
-import { type MetaFunction, redirect } from "@remix-run/node";
+import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import type { ParseKeys } from "i18next";
 import { useTranslation } from "react-i18next";
-import { PostForm } from "~/components/forms/post-form";
-import { SubmitButton } from "~/components/forms/submit-button";
 import { Page } from "~/components/layout/page";
-import { DraftField } from "~/components/trials/draft-field";
-import { useFieldLabel } from "~/components/trials/use-field-label";
+import { DraftConflict } from "~/components/trials/draft-conflict";
+import { DraftForm } from "~/components/trials/draft-form";
+import { MissingList } from "~/components/trials/missing-list";
 import { Breadcrumb } from "~/components/ui/breadcrumb";
 import { Notice } from "~/components/ui/notice";
-import { sectionFields } from "~/domain/trials/section-fields";
+import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { deskTitle } from "~/services/desk/desk-title.server";
-import { readDraftSection, saveDraftSection } from "~/services/desk/draft-section.server";
+import { readDraftSection } from "~/services/desk/draft-section.server";
+import { saveDraftSection } from "~/services/desk/save-draft-section.server";
 
-/** Fields without one control that bears their name as its id: links to them need a place of their own. */
-const severalControls: ReadonlySet<string> = new Set(["text", "longText", "group", "rows"]);
+export const handle = { words: ["record", "review"] } satisfies PageHandle;
 
 export const loader = authorised("trial:draft", async (work) => ({
   ...(await readDraftSection(work)),
@@ -25,58 +23,38 @@ export const loader = authorised("trial:draft", async (work) => ({
 
 export const action = authorisedAction("trial:draft", async (work) => {
   const again = await saveDraftSection(work);
-  return again ?? redirect(`/desk/trials/${work.params["id"]}`);
+  if (again) return data(again, { status: again.conflict ? 409 : 200 });
+  return redirect(`/desk/trials/${work.params["id"]}`);
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => deskMeta(data?.title);
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => deskMeta(page?.title);
 
 export default function DraftSection() {
-  const { publicId, section, revision, entries, missing, countries } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>()?.refused;
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const { t } = useTranslation("desk");
-  const { t: words } = useTranslation("public");
-  const label = useFieldLabel();
-  const shown = refused?.entered ?? entries;
-  const required = new Set(missing.filter(({ severity }) => severity === "error").map(({ field }) => field));
-  const labels = Object.fromEntries((refused?.issues ?? []).map(({ path }) => [path, label(path)]));
-  const trialHref = `/desk/trials/${publicId}`;
+  const { t: record } = useTranslation("record");
+  const { section, publicId, windows } = page;
+  const conflict = answer && "conflict" in answer ? answer.conflict : undefined;
+  const missing = (answer && "missing" in answer ? answer.missing : undefined) ?? page.missing;
+  const title = record(`section.${section}`);
   return (
     <Page
-      above={
-        <Breadcrumb above={[{ href: trialHref, label: t("trials.trial") }]} here={words(`record.section.${section}`)} />
-      }
-      title={words(`record.section.${section}`)}
+      above={<Breadcrumb above={[{ href: `/desk/trials/${publicId}`, label: t("trials.trial") }]} here={title} />}
+      title={title}
       lead={t("draft.saveLead")}
     >
-      {missing.length > 0 && (
-        <Notice kind="info" title={t("draft.missingList")}>
-          <ul className="list-disc ps-5">
-            {missing.map(({ id, severity }) => (
-              <li key={id}>
-                {t(`draft.severity.${severity}`)}: {t(`rule.${id}` as ParseKeys<"desk">)}
-              </li>
-            ))}
-          </ul>
-        </Notice>
+      {conflict && answer ? (
+        <DraftConflict section={section} conflict={conflict} refused={answer.refused} />
+      ) : (
+        <>
+          <Notice kind={missing.length > 0 ? "info" : "done"} title={record("list.title")}>
+            {missing.length === 0 && record("list.none")}
+            {missing.length > 0 && <MissingList missing={missing} hrefOf={() => ""} windows={windows} />}
+          </Notice>
+          <DraftForm {...page} missing={missing} refused={answer?.refused} />
+        </>
       )}
-      <div className="mt-6">
-        <PostForm refused={refused} labels={labels}>
-          <input type="hidden" name="revision" value={refused?.entered["revision"] ?? revision} />
-          {sectionFields[section].map((field) => (
-            <div key={field.name} id={severalControls.has(field.kind) ? field.name : undefined}>
-              <DraftField
-                field={field}
-                within=""
-                entries={shown}
-                refused={refused}
-                required={required}
-                countries={countries}
-              />
-            </div>
-          ))}
-          <SubmitButton>{t("draft.save")}</SubmitButton>
-        </PostForm>
-      </div>
     </Page>
   );
 }

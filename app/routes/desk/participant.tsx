@@ -1,6 +1,8 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { EligibilityChecks } from "~/components/cohorts/eligibility-checks";
+import { ReconsentNotice } from "~/components/cohorts/reconsent-notice";
 import { EventForm } from "~/components/desk/event-form";
 import { ParticipantFacts } from "~/components/desk/participant-facts";
 import { ParticipantRecords } from "~/components/desk/participant-records";
@@ -9,11 +11,15 @@ import { Page } from "~/components/layout/page";
 import { TrialMarks, useTrialTitle } from "~/components/trials/trial-head";
 import { Breadcrumb } from "~/components/ui/breadcrumb";
 import { LinkButton } from "~/components/ui/button";
+import { ParticipantLinks } from "~/components/visits/participant-links";
+import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { deskTitle } from "~/services/desk/desk-title.server";
 import { recordEventFromForm } from "~/services/desk/participant-forms.server";
 import { readParticipant } from "~/services/desk/participant-page.server";
+
+export const handle = { words: ["cohort"] } satisfies PageHandle;
 
 export const loader = authorised("participants:read", async (work) => ({
   ...(await readParticipant(work)),
@@ -28,9 +34,11 @@ export const action = authorisedAction("participants:write", async (work) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => deskMeta(data?.title);
 
 export default function Participant() {
-  const { head, participant, events, writes, today, ...records } = useLoaderData<typeof loader>();
+  const { head, participant, events, writes, today, reconsent, consentInForce, checks, allocates, ...records } =
+    useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const { t } = useTranslation("desk");
+  const { t: words } = useTranslation("cohort");
   const title = useTrialTitle();
   const trial = `/desk/trials/${head.publicId}`;
   const own = `${trial}/participants/${participant.code}`;
@@ -50,15 +58,25 @@ export default function Participant() {
       actions={
         writes ? (
           <>
+            <LinkButton href={`${own}/eligibility`}>{words("eligibility.link")}</LinkButton>
+            {allocates && <LinkButton href={`${own}/allocation`}>{words("allocate.title")}</LinkButton>}
             <LinkButton href={`${own}/assessment`}>{t("participant.assess")}</LinkButton>
             <LinkButton href={`${own}/adverse-event`}>{t("participant.adverseEvent")}</LinkButton>
           </>
         ) : undefined
       }
     >
-      <ParticipantFacts participant={participant} siteNumber={records.siteNumber} atSite={records.atSite} />
+      <ParticipantLinks own={own} />
+      <ReconsentNotice reasons={reconsent} version={consentInForce} />
+      <ParticipantFacts
+        participant={participant}
+        siteNumber={records.siteNumber}
+        atSite={records.atSite}
+        allocation={records.allocation}
+      />
       {writes && <EventForm refused={refused} today={today} events={events} />}
       <ParticipantTimeline events={events} />
+      <EligibilityChecks checks={checks} />
       <ParticipantRecords
         assessments={records.assessments}
         adverseEvents={records.adverseEvents}

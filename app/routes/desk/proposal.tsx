@@ -3,13 +3,17 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { DecisionForm } from "~/components/desk/decision-form";
 import { Page } from "~/components/layout/page";
+import { FieldComments } from "~/components/review/field-comments";
 import { ProposalsSection } from "~/components/trials/proposals-section";
 import { TrialMarks, useTrialTitle } from "~/components/trials/trial-head";
 import { Breadcrumb } from "~/components/ui/breadcrumb";
+import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { deskTitle } from "~/services/desk/desk-title.server";
 import { readProposal, transcribeFromForm } from "~/services/desk/proposal-page.server";
+
+export const handle = { words: ["review"] } satisfies PageHandle;
 
 export const loader = authorised("decision:transcribe", async (work) => ({
   ...(await readProposal(work)),
@@ -28,9 +32,10 @@ export const action = authorisedAction(
 export const meta: MetaFunction<typeof loader> = ({ data }) => deskMeta(data?.title);
 
 export default function Proposal() {
-  const { head, proposal, today } = useLoaderData<typeof loader>();
+  const { head, proposal, comments, today } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const { t } = useTranslation("desk");
+  const { t: review } = useTranslation("review");
   const title = useTrialTitle();
   const open = proposal.status === "proposed" || proposal.status === "deferred";
   return (
@@ -46,6 +51,10 @@ export default function Proposal() {
       lead={t("decision.lead")}
     >
       <ProposalsSection proposals={[proposal]} />
+      <FieldComments publicId={head.publicId} path={`proposal.${proposal.id}`} comments={comments} />
+      <p className="mt-6">
+        <a href={`/desk/trials/${head.publicId}/comments`}>{review("reviewing.comments")}</a>
+      </p>
       {(open || refused) && <DecisionForm refused={refused} today={today} />}
     </Page>
   );

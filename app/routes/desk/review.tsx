@@ -3,13 +3,19 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ConfirmedAct } from "~/components/desk/confirmed-act";
 import { Page } from "~/components/layout/page";
+import { SignedAct } from "~/components/review/signed-act";
+import { RecordComparison } from "~/components/trials/record-comparison";
 import { RecordFacts } from "~/components/trials/record-facts";
 import { TrialMarks, useTrialTitle } from "~/components/trials/trial-head";
 import { Breadcrumb } from "~/components/ui/breadcrumb";
+import { Notice } from "~/components/ui/notice";
+import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { deskTitle } from "~/services/desk/desk-title.server";
 import { decideReview, readReview } from "~/services/desk/review.server";
+
+export const handle = { words: ["record", "review"] } satisfies PageHandle;
 
 export const loader = authorised("trial:review", async (work) => ({
   ...(await readReview(work)),
@@ -28,10 +34,13 @@ export const action = authorisedAction(
 export const meta: MetaFunction<typeof loader> = ({ data }) => deskMeta(data?.title);
 
 export default function Review() {
-  const { head, record, version } = useLoaderData<typeof loader>();
+  const { head, record, version, ...review } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const { t } = useTranslation("desk");
+  const { t: words } = useTranslation("review");
   const title = useTrialTitle();
+  const isUpdate = review.kind === "update";
+  const base = `/desk/trials/${head.publicId}`;
   return (
     <Page
       above={
@@ -44,8 +53,28 @@ export default function Review() {
       marks={<TrialMarks head={head} />}
       lead={t("review.lead")}
     >
-      <ConfirmedAct act="register" refused={refused} version={version} />
-      <ConfirmedAct act="return" withReason refused={refused} />
+      <p className="mb-6 flex flex-wrap gap-x-6">
+        <a href={`${base}/comments`}>
+          {words("reviewing.comments")} ({words("comment.openCount", { count: review.open.all })})
+        </a>
+        {review.similar > 0 && <a href={`${base}/similar`}>{words("similar.warning", { count: review.similar })}</a>}
+      </p>
+      {review.open.major > 0 && (
+        <Notice kind="warning">{words("comment.majorCount", { count: review.open.major })}</Notice>
+      )}
+      {isUpdate ? (
+        <>
+          <p className="mb-4 max-w-prose">{words("reviewing.reason", { reason: review.reason })}</p>
+          <RecordComparison differences={review.differences ?? []} />
+          <SignedAct act="accept" refused={refused} version={version} />
+          <SignedAct act="return" withReason refused={refused} />
+        </>
+      ) : (
+        <>
+          <ConfirmedAct act="register" refused={refused} version={version} />
+          <ConfirmedAct act="return" withReason refused={refused} />
+        </>
+      )}
       <RecordFacts record={record} />
     </Page>
   );

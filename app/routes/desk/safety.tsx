@@ -1,26 +1,39 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { AdverseEventTable } from "~/components/desk/adverse-event-table";
 import { Page } from "~/components/layout/page";
+import { AdverseEventTable } from "~/components/safety/adverse-event-table";
+import { DoseLimitingSection } from "~/components/safety/dose-limiting-section";
+import { SafetyByArm, SafetyLookForm } from "~/components/safety/safety-by-arm";
+import { SafetyLinks } from "~/components/safety/safety-links";
 import { TrialMarks, useTrialTitle } from "~/components/trials/trial-head";
 import { Breadcrumb } from "~/components/ui/breadcrumb";
+import { LinkButton } from "~/components/ui/button";
 import { Pagination } from "~/components/ui/pagination";
+import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
-import { authorised } from "~/services/accounts/authorised.server";
+import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { deskTitle } from "~/services/desk/desk-title.server";
-import { readAdverseEvents } from "~/services/desk/trial-lists.server";
+import { lookAtSafetyByArm, readSafetyPage } from "~/services/safety/read-safety-page.server";
+
+export const handle = { words: ["safety"] } satisfies PageHandle;
 
 export const loader = authorised("safety:read", async (work) => ({
-  ...(await readAdverseEvents(work)),
+  ...(await readSafetyPage(work)),
   title: deskTitle(work.language, "safety.list"),
 }));
+
+export const action = authorisedAction("outcomes:look", (work) => lookAtSafetyByArm(work));
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => deskMeta(data?.title);
 
 export default function Safety() {
-  const { head, events, next, continued } = useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
+  const acted = useActionData<typeof action>();
+  const shown = acted && "byArm" in acted ? acted : loaded;
+  const { head, events, next, continued, doseLimiting, byArm, looks, may } = shown;
   const { t } = useTranslation("desk");
+  const { t: safety } = useTranslation("safety");
   const title = useTrialTitle();
   const base = `/desk/trials/${head.publicId}`;
   return (
@@ -29,13 +42,20 @@ export default function Safety() {
       title={t("safety.list")}
       marks={<TrialMarks head={head} />}
       lead={t("safety.lead")}
+      actions={
+        may.write ? <LinkButton href={`${base}/safety/serious`}>{safety("serious.title")}</LinkButton> : undefined
+      }
     >
+      <SafetyLinks base={base} writes={may.write} />
       <AdverseEventTable events={events} base={base} />
       <Pagination
         previous={null}
         next={next === null ? null : `${base}/safety?cursor=${next}`}
         first={continued ? `${base}/safety` : null}
       />
+      {doseLimiting && <DoseLimitingSection {...doseLimiting} />}
+      {byArm && byArm.length > 0 && <SafetyByArm arms={byArm} />}
+      {looks && <SafetyLookForm />}
     </Page>
   );
 }

@@ -7,11 +7,14 @@ import { useTrialTitle } from "~/components/trials/trial-head";
 import { Breadcrumb } from "~/components/ui/breadcrumb";
 import { Notice } from "~/components/ui/notice";
 import { civilDay } from "~/lib/civil-day";
+import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { deskTitle } from "~/services/desk/desk-title.server";
 import { readScreeningPlaces } from "~/services/desk/participants-desk.server";
 import { screenFromForm } from "~/services/desk/participant-forms.server";
+
+export const handle = { words: ["cohort"] } satisfies PageHandle;
 
 export const loader = authorised("participants:write", async (work) => ({
   ...(await readScreeningPlaces(work)),

@@ -5,14 +5,18 @@ import { ConfirmedAct } from "~/components/desk/confirmed-act";
 import { DraftOverview } from "~/components/desk/draft-overview";
 import { TrialDeskLinks } from "~/components/desk/trial-desk-links";
 import { Page } from "~/components/layout/page";
+import { LifeCyclePanel } from "~/components/review/life-cycle-panel";
 import { RecordFacts } from "~/components/trials/record-facts";
 import { TrialMarks, useTrialTitle } from "~/components/trials/trial-head";
 import { Notice } from "~/components/ui/notice";
+import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { deskTitle } from "~/services/desk/desk-title.server";
 import { readDeskTrial } from "~/services/desk/desk-trial.server";
 import { performTrialAct } from "~/services/desk/trial-acts.server";
+
+export const handle = { words: ["cohort", "exchange", "record", "review"] } satisfies PageHandle;
 
 export const loader = authorised("desk:open", async (work) => ({
   ...(await readDeskTrial(work)),
@@ -34,6 +38,7 @@ export default function DeskTrial() {
   const trial = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const { t } = useTranslation("desk");
+  const { t: exchange } = useTranslation("exchange");
   const title = useTrialTitle();
   const blocked = trial.missing.filter(({ severity }) => severity === "error").length;
   const releasable = trial.may.release && trial.completed && trial.releasable;
@@ -45,6 +50,12 @@ export default function DeskTrial() {
         may={trial.may}
         proposals={trial.proposals}
       />
+      {trial.imported && (
+        <p className="mb-6">
+          <a href={`/desk/trials/${trial.head.publicId}/origin`}>{exchange("registry.origin.link")}</a>
+        </p>
+      )}
+      <LifeCyclePanel publicId={trial.head.publicId} facts={trial.lifeCycle} edits={trial.edits} />
       {trial.decision && (
         <Notice kind="warning" title={t("draft.returned")}>
           {trial.decision.outcome_reason}

@@ -9,6 +9,7 @@ import { SubmitButton } from "~/components/forms/submit-button";
 import { Page } from "~/components/layout/page";
 import { useLocal } from "~/components/ui/local-words";
 import { Section } from "~/components/ui/section";
+import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { parseForm } from "~/lib/parse-form";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
@@ -17,6 +18,8 @@ import { readTrialDesk } from "~/services/desk/trial-desk.server";
 import { startTrial } from "~/services/trials/start-trial.server";
 
 const start = z.object({ organisation: z.coerce.number().int() });
+
+export const handle = { words: ["exchange"] } satisfies PageHandle;
 
 export const loader = authorised("desk:open", async (work) => ({
   ...(await readTrialDesk(work)),
@@ -35,6 +38,7 @@ export default function DeskTrials() {
   const { trials, organisations } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const { t } = useTranslation("desk");
+  const { t: exchange } = useTranslation("exchange");
   const local = useLocal();
   const labels = { organisation: t("trials.onBehalfOf") };
   return (
@@ -42,6 +46,9 @@ export default function DeskTrials() {
       <DeskTrialTable trials={trials} />
       {organisations.length > 0 && (
         <Section title={t("trials.start")} lead={t("trials.startLead")}>
+          <p className="mb-4 max-w-prose">
+            {exchange("registry.openLead")} <a href="/desk/trials/import">{exchange("registry.open")}</a>
+          </p>
           <PostForm refused={refused} labels={labels}>
             <SelectField
               field={fieldSource(refused, "organisation", String(organisations[0]?.id))}

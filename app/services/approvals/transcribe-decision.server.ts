@@ -1,10 +1,14 @@
 import { createHash } from "node:crypto";
 import { insertConfirmation } from "@db/queries/desk-trials";
 import { insertDecision, lockProposal, updateCohortStatus } from "@db/queries/proposals";
+import { countOpenMajorComments } from "@db/queries/review-comments";
 import { getTrialVersion } from "@db/queries/trial-versions";
 import { lockTrial } from "@db/queries/trials";
 import { cohortStatusAfter, type ProposalDecision } from "~/domain/approvals/proposal-decision";
 import { trialChain } from "~/domain/audit/audit-entry";
+import { recordAfterDecision } from "~/domain/trials/life-cycle/record-after-decision";
+import { proposalPath } from "~/domain/trials/life-cycle/review-comment";
+import { trialRecord } from "~/domain/trials/trial-record";
 import { canonicalJson } from "~/lib/canonical-json";
 import { civilDay } from "~/lib/civil-day";
 import { InvalidInput, RuleViolation } from "~/lib/errors";
@@ -41,7 +45,8 @@ function digestOf({ decision, scan }: Transcription): Buffer {
  * Transcribes a decision on a proposal: the decision with its document, the cohort's new standing, a new version of the
  * record where it was approved, a snapshot, the audit. Confirmed with the password before this, which is an electronic
  * confirmation and not a digital signature.
- * @throws RuleViolation on a proposal that is decided, or by a demonstration account on a real trial; InvalidInput for a
+ * @throws RuleViolation on a proposal that is decided or has a major comment open (a deferral leaves it so), or by a
+ * demonstration account on a real trial; InvalidInput for a
  * decision that lies in the future.
  */
 export async function transcribeDecision(act: Act, input: Transcription): Promise<void> {
@@ -51,6 +56,10 @@ export async function transcribeDecision(act: Act, input: Transcription): Promis
   if (input.demonstrationOnly && !trial.synthetic) throw new RuleViolation("decision_on_demonstration_only");
   if (decision.decidedOn > civilDay(act.now)) throw new InvalidInput([{ path: "decidedOn", message: "dateInFuture" }]);
   if (proposal.status !== "proposed" && proposal.status !== "deferred") throw new RuleViolation("decision_is_final");
+  const openMajor = await countOpenMajorComments(act.trx, trial.id, proposalPath(proposal.id));
+  if (openMajor > 0 && decision.decision !== "deferred") {
+    throw new RuleViolation("major_comments_open", { count: openMajor });
+  }
   const accountId = accountIdOf(act) ?? "";
   const subject = `${trial.public_id} proposal ${input.proposalId}`;
   const sha256 = digestOf(input);
@@ -78,14 +87,12 @@ export async function transcribeDecision(act: Act, input: Transcription): Promis
   const status = cohortStatusAfter(decision.decision);
   await updateCohortStatus(act.trx, proposal.cohort_id, status);
   if (status === "approved") {
-    const { record } = await getTrialVersion(act.trx, trial.id, trial.version);
-    const planned = record.enrolment.plannedSize;
-    const plannedSize = planned === undefined ? undefined : planned + proposal.additional;
+    const { record } = await getTrialVersion(act.trx, trial.id, trial.public_version ?? 0);
     await cutVersion(act, {
       trialId: trial.id,
       previous: trial.version,
       kind: "decision",
-      record: { ...record, enrolment: { ...record.enrolment, plannedSize } },
+      record: recordAfterDecision(trialRecord.parse(record), { ...decision, ...proposal, proposalId: proposal.id }),
       reason: `${decision.number} ${decision.symbol}`,
       authorRole: "regulator",
     });

@@ -41,13 +41,11 @@ function node(left: Buffer, right: Buffer): Buffer {
 }
 
 /**
- * The Merkle root over chain heads sorted by chain (by code unit). Leaf: SHA-256 of 0x00, chain, line feed, place, line
- * feed, hash. Node: SHA-256 of 0x01, left, right; an odd last one is carried up unchanged. The two prefixes keep a node
- * from passing for a leaf (RFC 6962, section 2.1).
- * @returns 32 zero bytes when there is no chain.
+ * The Merkle root over leaves in the order given. Node: SHA-256 of 0x01, left, right; an odd last one is carried up unchanged.
+ * @returns 32 zero bytes when there is no leaf.
  */
-export function merkleRoot(heads: readonly { chain: string; seq: number; hash: Buffer }[]): Buffer {
-  let level = heads.toSorted((a, b) => (a.chain < b.chain ? -1 : 1)).map(leaf);
+export function treeRoot(leaves: readonly Buffer[]): Buffer {
+  let level = [...leaves];
   while (level.length > 1) {
     const above: Buffer[] = [];
     for (let i = 0; i < level.length; i += 2) {
@@ -58,4 +56,13 @@ export function merkleRoot(heads: readonly { chain: string; seq: number; hash: B
     level = above;
   }
   return level[0] ?? beforeFirst;
+}
+
+/**
+ * The Merkle root over chain heads sorted by chain (by code unit). Leaf: SHA-256 of 0x00, chain, line feed, place, line
+ * feed, hash. Node as in `treeRoot`. The two prefixes keep a node from passing for a leaf (RFC 6962, section 2.1).
+ * @returns 32 zero bytes when there is no chain.
+ */
+export function merkleRoot(heads: readonly { chain: string; seq: number; hash: Buffer }[]): Buffer {
+  return treeRoot(heads.toSorted((a, b) => (a.chain < b.chain ? -1 : 1)).map(leaf));
 }

@@ -1,4 +1,5 @@
 import type { Transaction } from "kysely";
+import { listArms, listDrawnArms } from "@db/queries/arms";
 import { findResponderDefinition } from "@db/queries/assessments";
 import type { ParticipantRow } from "@db/queries/participants";
 import { listAssessmentsOfMany, listEventsOfMany, listLastEntries, listParticipantPage } from "@db/queries/projections";
@@ -6,10 +7,10 @@ import type { Database } from "@db/tables/database";
 import { countsOf } from "~/domain/cohorts/participant-counts";
 import type { EventKind } from "~/domain/cohorts/participant-event";
 import { foldEvents } from "~/domain/cohorts/participant-state";
-import { type ResponderDefinition, responderDefinitionSchema } from "~/domain/outcomes/responder-definition";
-import { standingResponse } from "~/domain/outcomes/standing-response";
+import { type DefinitionInForce, standingResponse } from "~/domain/outcomes/standing-response";
 import { civilDay } from "~/lib/civil-day";
-import { type ParticipantProjection, projectParticipant } from "./participant-projection";
+import { type ParticipantProjection, projectArms, projectParticipant } from "./participant-projection";
+import { definitionInForce, entryOf } from "./response-standing.server";
 
 /** One cell of the daily counts. */
 export interface CountCell {
@@ -22,7 +23,7 @@ export interface CountCell {
 /** A participant's row as stored, beside what its events and assessments say. */
 export interface ProjectedParticipant {
   stored: ParticipantRow;
-  projection: ParticipantProjection;
+  projection: ParticipantProjection & ReturnType<typeof projectArms>;
 }
 
 /** All projections of a trial, computed anew. Cells are keyed by `cellKey`. */
@@ -51,15 +52,17 @@ function byParticipant<Row extends { participant_id: number }>(rows: readonly Ro
   return grouped;
 }
 
-interface DefinitionInForce {
-  rule: ResponderDefinition;
-  timepoint: string;
+/** What holds for the whole trial while its participants are read. */
+interface TrialGround {
+  definition: DefinitionInForce | null;
+  armIds: Readonly<Record<string, number>>;
+  drawn: ReadonlyMap<number, number>;
 }
 
 async function addPage(
   trx: Transaction<Database>,
   page: readonly ParticipantRow[],
-  definition: DefinitionInForce | null,
+  { definition, armIds, drawn }: TrialGround,
   computed: RecomputedProjections,
 ): Promise<void> {
   const ids = page.map(({ id }) => id);
@@ -69,10 +72,11 @@ async function addPage(
     const own = (events.get(stored.id) ?? []).map(({ kind, happened_on, ...event }) => {
       return { ...event, kind: kind as EventKind, happenedOn: happened_on };
     });
-    const entries = (assessments.get(stored.id) ?? []).map((row) => ({ ...row, assessedOn: row.assessed_on }));
+    const entries = (assessments.get(stored.id) ?? []).map(entryOf);
     const state = foldEvents(own);
-    const response = definition && standingResponse(definition.rule, definition.timepoint, entries);
-    computed.participants.push({ stored, projection: projectParticipant(state, response, own.length) });
+    const response = definition && standingResponse(definition, entries);
+    const arms = projectArms(state, { byCode: armIds, drawn: drawn.get(stored.id) ?? null });
+    computed.participants.push({ stored, projection: { ...projectParticipant(state, response, own.length), ...arms } });
     for (const dated of countsOf(state, response)) {
       const cell = { cohortId: stored.cohort_id, siteId: stored.site_id, ...dated };
       const count = (computed.counts.get(cellKey(cell))?.count ?? 0) + 1;
@@ -95,8 +99,13 @@ export async function recomputeProjections(
   onPage: (participants: number) => void = () => undefined,
 ): Promise<RecomputedProjections> {
   const found = await findResponderDefinition(trx, trialId);
-  const rule = found && responderDefinitionSchema.parse(found.definition);
-  const definition = found && rule ? { rule, timepoint: found.timepoint } : null;
+  const arms = (await listArms(trx, trialId)).map(({ code, id }) => [code, id] as const);
+  const drawn = (await listDrawnArms(trx, trialId)).map((row) => [row.participant_id, row.arm_id] as const);
+  const ground: TrialGround = {
+    definition: found ? definitionInForce(found) : null,
+    armIds: Object.fromEntries(arms),
+    drawn: new Map(drawn),
+  };
   const computed: RecomputedProjections = {
     participants: [],
     counts: new Map(),
@@ -105,7 +114,7 @@ export async function recomputeProjections(
   };
   for (let after = 0, full = true; full;) {
     const page = await listParticipantPage(trx, trialId, after, pageSize);
-    await addPage(trx, page, definition, computed);
+    await addPage(trx, page, ground, computed);
     after = page.at(-1)?.id ?? after;
     full = page.length === pageSize;
     onPage(computed.participants.length);

@@ -4,13 +4,15 @@ import { lockParticipant } from "@db/queries/participants";
 import type { Scope } from "~/domain/access/scope";
 import { changesBetween, type FieldChange, trialChain } from "~/domain/audit/audit-entry";
 import { replacementOf } from "~/domain/audit/replacement";
-import { type AdverseEventInput, faultsOf } from "~/domain/safety/adverse-event";
-import type { JsonValue } from "~/lib/canonical-json";
+import { type AdverseEventInput, faultsOf, type Particulars } from "~/domain/safety/adverse-event";
+import { eventChains } from "~/domain/safety/event-chain";
 import { civilDay } from "~/lib/civil-day";
 import { InvalidInput, RuleViolation } from "~/lib/errors";
 import { type Act, accountIdOf } from "~/services/act";
 import { recordAudit } from "~/services/audit/record-audit.server";
-import { recordEvent } from "./record-event.server";
+import { columnsOf, valuesOfRow, wholeValues } from "~/services/safety/adverse-event-row";
+import { openParticulars, sealParticulars, tidyParticulars } from "~/services/safety/particulars.server";
+import { settleDeath } from "~/services/safety/settle-death.server";
 
 /** Whose adverse event is entered; a correction names the standing entry that it replaces and says why. */
 export interface AdverseEventEntry {
@@ -37,28 +39,25 @@ function correctedAmong(rows: readonly AdverseEventRow[], corrects: number | nul
   return row;
 }
 
-type AuditedValues = Record<keyof AdverseEventInput, JsonValue>;
-
-/** The values of a stored entry under the names of the input. */
-function valuesOf(row: AdverseEventRow): AuditedValues {
-  return {
-    term: row.term,
-    grade: row.grade,
-    grading: row.grading,
-    seriousness: row.seriousness,
-    relation: row.relation,
-    outcome: row.outcome,
-    startedOn: row.started_on,
-    endedOn: row.ended_on,
-    knownOn: row.known_on,
-  };
+/** Which particulars differ, by name only: their words stay sealed. */
+function particularChanges(before: Particulars, after: Particulars): FieldChange[] {
+  return changesBetween({ ...before }, { ...after }).map(({ field, from, to }) => ({
+    field: `particulars: ${field}`,
+    from: from === null ? null : "sealed",
+    to: to === null ? null : "sealed",
+  }));
 }
 
-function changesOf(number: number, values: AuditedValues, corrected: AdverseEventRow | undefined): FieldChange[] {
-  if (!corrected) return [{ field: `adverse event ${number}`, from: null, to: values }];
+function changesOf(number: number, input: AdverseEventInput, corrected: AdverseEventRow | undefined): FieldChange[] {
+  const before = openParticulars(corrected?.particulars_sealed ?? null);
+  const after = input.particulars === undefined ? before : tidyParticulars(input.particulars ?? {});
+  const particulars = particularChanges(before, after);
+  const values = wholeValues(input);
+  if (!corrected) return [{ field: `adverse event ${number}`, from: null, to: values }, ...particulars];
   return [
     { field: "adverse event", from: corrected.number, to: number },
-    ...changesBetween(valuesOf(corrected), values),
+    ...changesBetween(valuesOfRow(corrected), values),
+    ...particulars,
   ];
 }
 
@@ -67,11 +66,17 @@ function verbOf(input: AdverseEventInput, corrected: AdverseEventRow | undefined
   return input.seriousness === null ? "adverse-event.recorded" : "adverse-event.serious-recorded";
 }
 
+/** The numbers of an event's entries before the one that is being made. */
+function earlierEntries(rows: readonly AdverseEventRow[], corrects: number | null): number[] {
+  const chain = eventChains(rows).find(({ standing }) => standing.number === corrects);
+  return chain?.entries.map(({ number }) => number) ?? [];
+}
+
 /**
  * Records one adverse event of a participant in scope, with its audit, in one transaction. Seriousness (a regulatory class)
- * and grade (intensity) are independent of one another. A completed or corrected event is entered whole, as a new entry that
- * replaces the earlier one. A fatal event enters the participant's death with it, so that deaths are counted in one place;
- * a death once entered is changed among the participant's events, not here.
+ * and grade (intensity) are independent of one another. A completed, followed-up or corrected event is entered whole, as a new
+ * entry that replaces the earlier one. A fatal event enters the participant's death with it, so that deaths are counted in one
+ * place; when it turns out not to be fatal that death is taken back.
  * @throws NotFound outside the scope; InvalidInput with every fault named; RuleViolation for a correction of an entry that does
  * not stand, or for a death that the participant's events rule out.
  */
@@ -86,8 +91,8 @@ export async function recordAdverseEvent(
   const entered = await listAdverseEventsOf(act.trx, participant.id);
   const corrected = correctedAmong(entered, entry.corrects ?? null);
   const reason = corrected ? entry.reason?.trim() : undefined;
-  const number = entered.length + 1;
-  const grading = input.grade === null ? null : input.grading;
+  const number = Math.max(0, ...entered.map((row) => row.number)) + 1;
+  const kept = corrected?.particulars_sealed ?? null;
   await insertAdverseEvent(act.trx, {
     trial_id: participant.trial_id,
     site_id: participant.site_id,
@@ -95,16 +100,8 @@ export async function recordAdverseEvent(
     participant_id: participant.id,
     participant_code: participant.code,
     number,
-    term: input.term,
-    grade: input.grade,
-    grading,
-    serious: input.seriousness !== null,
-    seriousness: input.seriousness,
-    relation: input.relation,
-    outcome: input.outcome,
-    started_on: input.startedOn,
-    ended_on: input.endedOn,
-    known_on: input.knownOn,
+    ...columnsOf(input),
+    particulars_sealed: input.particulars === undefined ? kept : sealParticulars(input.particulars ?? {}),
     corrects: corrected?.number ?? null,
     reason: reason ?? null,
     provenance: entry.provenance ?? "typed",
@@ -112,17 +109,21 @@ export async function recordAdverseEvent(
     entered_at: act.now,
   });
   await updateSiteReport(act.trx, participant.site_id, civilDay(act.now));
-  if (input.outcome === "fatal" && participant.stage !== "died" && input.endedOn !== null) {
-    const { trialId, code, provenance } = entry;
-    const death = { kind: "died" as const, happenedOn: input.endedOn, details: { adverseEvent: String(number) } };
-    await recordEvent(act, scope, { trialId, code, provenance, ...death });
-  }
+  await settleDeath(act, scope, {
+    trialId: entry.trialId,
+    code: entry.code,
+    provenance: entry.provenance,
+    participantId: participant.id,
+    entries: [...earlierEntries(entered, corrected?.number ?? null), number],
+    diedOn: input.outcome === "fatal" ? input.endedOn : null,
+    reason: reason ?? null,
+  });
   await recordAudit(act, {
     chain: trialChain(participant.trial_id),
     verb: verbOf(input, corrected),
     entity: "participant",
     id: participant.code,
-    changes: changesOf(number, { ...input, grading }, corrected),
+    changes: changesOf(number, input, corrected),
     reason,
   });
   return { number };

@@ -1,127 +1,95 @@
-import { lockCohort } from "@db/queries/cohorts";
-import { insertParticipantEvent, listEventsOf } from "@db/queries/participant-events";
-import { lockParticipant } from "@db/queries/participants";
+import { lockEntryGround } from "@db/queries/entry-ground";
+import { insertEntry } from "@db/queries/store-entry";
 import type { Scope } from "~/domain/access/scope";
 import { changesBetween, trialChain } from "~/domain/audit/audit-entry";
-import { judgeEvent, lacksGround } from "~/domain/cohorts/event-rules";
-import { type EventKind, type ParticipantEvent, standingEvents } from "~/domain/cohorts/participant-event";
-import { foldEvents } from "~/domain/cohorts/participant-state";
+import { decideEntry, type EntryDecision, type WantedEntry } from "~/domain/cohorts/decide-entry";
+import type { EnrolmentDefinition } from "~/domain/cohorts/enrolment-definition";
+import type { EventKind } from "~/domain/cohorts/participant-event";
+import { storedResponse } from "~/domain/cohorts/participant-counts";
 import { civilDay } from "~/lib/civil-day";
-import { InvalidInput, RuleViolation } from "~/lib/errors";
-import { type Act, accountIdOf } from "~/services/act";
-import { recordAudit } from "~/services/audit/record-audit.server";
-import { applyParticipantChange } from "./apply-participant-change.server";
-import { getResponseStanding } from "./response-standing.server";
+import { RuleViolation } from "~/lib/errors";
+import type { Act } from "~/services/act";
+import { auditRow } from "~/services/audit/record-audit.server";
+import { entryProjection, entryRows } from "./entry-rows";
 
-/** One event to enter on a participant; `deviationReason` says why, where the event is a protocol deviation. */
-export interface EventEntry {
+/** One event to enter on a participant. */
+export interface EventEntry extends WantedEntry {
   trialId: number;
   code: string;
-  kind: EventKind;
-  happenedOn: string;
-  details?: Record<string, string>;
-  eligible?: boolean;
-  deviationReason?: string | null;
-  corrects?: number | null;
-  reason?: string | null;
   provenance?: "typed" | "generated";
 }
 
-/** Enrolment takes a place: the cohort's row is held, so that of two who press at once for the last place one gets it. */
-async function takePlace(act: Act, trialId: number, cohortId: number): Promise<void> {
-  const cohort = await lockCohort(act.trx, trialId, cohortId);
-  if (cohort.status !== "open") throw new RuleViolation("cohort_not_open", { cohort: cohort.code });
+/** The kinds by which a place may be taken: enrolment, and what a protocol may define as enrolling. */
+const placeTaking: readonly EventKind[] = ["consented", "enrolled", "collected", "allocated", "infused"];
+
+/** Enrolment takes a place in a cohort that was approved, is open, and is not full. The caller holds the cohort's row. */
+export function refuseWithoutPlace(cohort: {
+  cohort_code: string;
+  cohort_status: string;
+  planned_size: number | null;
+  enrolled_count: number;
+}): void {
+  if (cohort.cohort_status !== "open") throw new RuleViolation("cohort_not_open", { cohort: cohort.cohort_code });
   if (cohort.planned_size !== null && cohort.enrolled_count >= cohort.planned_size) {
-    throw new RuleViolation("cohort_full", { cohort: cohort.code, planned: cohort.planned_size });
+    throw new RuleViolation("cohort_full", { cohort: cohort.cohort_code, planned: cohort.planned_size });
   }
 }
 
-/** The events before an entry, without the one that it corrects: what the entry is judged against. */
-function groundOf(events: ParticipantEvent[], corrects: number | null): ParticipantEvent[] {
-  return corrects === null ? events : events.filter((event) => event.number !== corrects);
-}
-
-/** A correction names an event that stands and says why; taking an event back is always a correction. */
-function refuseFaultyCorrection({ kind, corrects, reason }: EventEntry, events: ParticipantEvent[]): void {
-  if (corrects == null) {
-    if (kind === "voided") throw new InvalidInput([{ path: "corrects", message: "required" }]);
-    return;
-  }
-  if (!standingEvents(events).some(({ number }) => number === corrects)) throw new RuleViolation("no_such_event");
-  if (!reason?.trim()) throw new InvalidInput([{ path: "reason", message: "required" }]);
-}
-
-/**
- * Enters one event on a participant in scope: locks the participant, judges the event, appends it, and brings projections
- * and audit up in the same transaction. A deviation needs its reason and is kept with its code and class.
- * @throws NotFound outside the scope; RuleViolation for the impossible, a closed or a full cohort; InvalidInput for a missing reason.
- */
-export async function recordEvent(act: Act, scope: Scope, entry: EventEntry): Promise<{ number: number }> {
-  const participant = await lockParticipant(act.trx, scope, entry.trialId, entry.code);
-  const events = await listEventsOf(act.trx, participant.id);
-  const corrects = entry.corrects ?? null;
-  refuseFaultyCorrection(entry, events);
-  const verdict = judgeEvent(foldEvents(groundOf(events, corrects)), entry, civilDay(act.now));
-  const refusal = verdict.refusals[0];
-  if (refusal && entry.kind !== "voided") throw new RuleViolation(refusal);
-  const deviation = verdict.deviations[0];
-  const deviationReason = entry.deviationReason?.trim();
-  if (deviation && !deviationReason) {
-    throw new InvalidInput([{ path: "deviationReason", message: `deviation_${deviation.code}` }]);
-  }
-  const before = foldEvents(events);
-  if (entry.kind === "enrolled" && !before.enrolledOn) await takePlace(act, entry.trialId, participant.cohort_id);
-
-  const marks: Record<string, string> = deviation
-    ? {
-        deviation: verdict.deviations.map(({ code }) => code).join(","),
-        deviationClass: verdict.deviations.some((each) => each.class === "major") ? "major" : "minor",
-        deviationReason: deviationReason ?? "",
-      }
-    : {};
-  const event: ParticipantEvent = {
-    number: Math.max(0, ...events.map(({ number }) => number)) + 1,
-    kind: entry.kind,
-    happenedOn: entry.happenedOn,
-    details: { ...entry.details, ...marks },
-    corrects,
-    reason: entry.reason?.trim() ?? null,
-  };
-  const after = foldEvents([...events, event]);
-  if (lacksGround(after) && !lacksGround(before)) throw new RuleViolation("event_without_ground");
-  await insertParticipantEvent(act.trx, {
-    trial_id: participant.trial_id,
-    site_id: participant.site_id,
-    participant_id: participant.id,
-    number: event.number,
-    kind: event.kind,
-    happened_on: event.happenedOn,
-    details: JSON.stringify(event.details),
-    corrects: event.corrects,
-    reason: event.reason,
-    provenance: entry.provenance ?? "typed",
-    entered_by: accountIdOf(act),
-    entered_at: act.now,
-  });
-  const response = await getResponseStanding(act.trx, participant);
-  await applyParticipantChange(act, {
-    participant,
-    entries: participant.events + 1,
-    before: { state: before, response },
-    after: { state: after, response },
-  });
-  await recordAudit(act, {
+/** What the audit holds of an entry: its events, and what they changed in the participant's state. */
+function auditOf(act: Act, participant: { trial_id: number; code: string }, decision: EntryDecision) {
+  const { added, before, after } = decision;
+  const own = added.at(-1);
+  return auditRow(act, {
     chain: trialChain(participant.trial_id),
-    verb: corrects === null ? `participant.${entry.kind}` : "participant.corrected",
+    verb: own?.corrects == null ? `participant.${own?.kind}` : "participant.corrected",
     entity: "participant",
     id: participant.code,
     changes: [
-      { field: "event", from: corrects, to: event.number },
-      { field: "kind", from: null, to: event.kind },
-      { field: "happenedOn", from: null, to: event.happenedOn },
+      ...added.flatMap((event) => [
+        { field: "event", from: event.corrects, to: event.number },
+        { field: "kind", from: null, to: event.kind },
+        { field: "happenedOn", from: null, to: event.happenedOn },
+      ]),
       ...changesBetween({ ...before }, { ...after }),
     ],
-    reason: event.reason ?? deviationReason,
+    reason: own?.reason ?? own?.details["deviationReason"],
   });
-  return { number: event.number };
+}
+
+/**
+ * Enters one event on a participant in scope: one statement reads and locks, the entry is decided, one statement writes event,
+ * projections and audit. A deviation needs its reason, is kept with its codes and class, and raises an alert.
+ * @returns the number of the event, the last one where the entry enrolled too.
+ * @throws NotFound outside the scope; RuleViolation for the impossible, a closed or a full cohort; InvalidInput for a missing reason.
+ */
+export async function recordEvent(act: Act, scope: Scope, entry: EventEntry): Promise<{ number: number }> {
+  const { trialId, code, kind, happenedOn: day } = entry;
+  const takesPlace = placeTaking.includes(kind);
+  const { participant, events } = await lockEntryGround(act.trx, scope, { trialId, code, day, takesPlace });
+  const decision = decideEntry(
+    {
+      events,
+      definition: participant.enrolment_definition as EnrolmentDefinition,
+      sitePaused: participant.site_paused,
+      consentInForce: participant.consent_in_force,
+      today: civilDay(act.now),
+    },
+    entry,
+  );
+  const { before, after, added } = decision;
+  if (after.enrolledOn && !before.enrolledOn) refuseWithoutPlace(participant);
+  const place = { trialId, siteId: participant.site_id, cohortId: participant.cohort_id };
+  const arms = { byCode: participant.arm_ids, drawn: participant.arm_id };
+  await insertEntry(
+    act.trx,
+    participant.id,
+    entryProjection(after, events.length + added.length, arms),
+    entryRows(act, place, decision, {
+      known: true,
+      response: storedResponse(participant),
+      provenance: entry.provenance ?? "typed",
+      audit: auditOf(act, participant, decision),
+    }),
+  );
+  return { number: added.at(-1)?.number ?? 0 };
 }

@@ -1,20 +1,15 @@
 import { z } from "zod";
-import { findResponderDefinition } from "@db/queries/assessments";
 import { getTrialInScope } from "@db/queries/desk-trials";
+import { findEligibility } from "@db/queries/eligibility-checks";
 import { reachesTrial } from "~/domain/access/scope";
 import { eventKinds } from "~/domain/cohorts/participant-event";
-import { responderDefinitionSchema } from "~/domain/outcomes/responder-definition";
-import { instrumentsOf } from "~/domain/outcomes/score-range";
-import { adverseEventOutcomes, relations, seriousnessReasons } from "~/domain/safety/adverse-event";
 import { civilDate } from "~/lib/partial-date";
 import { InvalidInput, NotFound } from "~/lib/errors";
 import { numberFromText } from "~/lib/number-text";
-import { formEntries, parseForm } from "~/lib/parse-form";
+import { parseForm } from "~/lib/parse-form";
 import type { DeskActionWork } from "~/services/accounts/authorised.server";
-import { recordAdverseEvent } from "~/services/cohorts/record-adverse-event.server";
-import { recordAssessment } from "~/services/cohorts/record-assessment.server";
 import { recordEvent } from "~/services/cohorts/record-event.server";
-import { screenParticipant } from "~/services/cohorts/screen-participant.server";
+import { consentSignatures, screenParticipant } from "~/services/cohorts/screen-participant.server";
 
 const id = z.coerce.number({ error: "required" }).int();
 const whole = z
@@ -31,6 +26,10 @@ const screening = z.object({
   sex: z.enum(["female", "male"]).optional(),
   birthYear: whole.pipe(z.number().min(1900).max(2100).optional()),
   siteNumber: z.string().max(60).optional(),
+  guardian: z.literal("on").optional(),
+  assent: z.literal("on").optional(),
+  witness: z.literal("on").optional(),
+  deviationReason: z.string().max(500).optional(),
 });
 
 /** Takes a person into screening from the posted form, at a site of the actor's own scope. */
@@ -48,6 +47,8 @@ export async function screenFromForm(work: DeskActionWork): Promise<{ code: stri
     sex: typed.sex ?? null,
     birthYear: typed.birthYear ?? null,
     siteNumber: typed.siteNumber ?? null,
+    signatures: consentSignatures.filter((signature) => typed[signature] === "on"),
+    deviationReason: typed.deviationReason ?? null,
   });
 }
 
@@ -57,102 +58,54 @@ const correction = {
 };
 
 const event = z.object({
-  kind: z.enum(eventKinds),
+  kind: z.enum(eventKinds).exclude(["allocated", "unmasked"]),
   happenedOn: civilDate,
   note: z.string().max(500).optional(),
   eligible: z.enum(["yes", "no"]).optional(),
+  consentVersion: z.string().max(60).optional(),
+  deviationClass: z.enum(["major", "minor"]).optional(),
   deviationReason: z.string().max(500).optional(),
   ...correction,
 });
 
-/** Enters one event on a participant from the posted form; enrolment says whether eligibility was confirmed. */
+/** What this kind of event cannot be entered without: eligibility, the consent's version, the deviation's class. */
+function refuseMissing(typed: z.infer<typeof event>): void {
+  const needed = { enrolled: "eligible", reconsented: "consentVersion", deviation: "deviationClass" } as const;
+  const field = typed.kind in needed ? needed[typed.kind as keyof typeof needed] : undefined;
+  if (field && typed.corrects === undefined && typed[field] === undefined) {
+    throw new InvalidInput([{ path: field, message: "required" }]);
+  }
+}
+
+function detailsOf({ kind, note, consentVersion, deviationClass }: z.infer<typeof event>): Record<string, string> {
+  return {
+    ...(note ? { note } : {}),
+    ...(consentVersion && (kind === "reconsented" || kind === "consented") ? { consentVersion } : {}),
+    ...(deviationClass && kind === "deviation" ? { deviationClass } : {}),
+  };
+}
+
+/**
+ * Enters one event on a participant from the posted form; enrolment says whether eligibility was confirmed. What was found
+ * criterion by criterion counts: a person whom it does not admit is enrolled as a deviation, whatever the form says. Nobody is
+ * allocated or unmasked here, which have pages of their own.
+ */
 export async function recordEventFromForm(work: DeskActionWork): Promise<void> {
   const trial = await getTrialInScope(work.trx, work.scope, work.params["id"] ?? "");
   const typed = parseForm(event, work.form);
-  if (typed.kind === "enrolled" && typed.eligible === undefined) {
-    throw new InvalidInput([{ path: "eligible", message: "required" }]);
-  }
+  refuseMissing(typed);
+  const code = work.params["code"] ?? "";
+  const found = typed.kind === "enrolled" ? await findEligibility(work.trx, work.scope, trial.id, code) : null;
+  const said = typed.eligible === undefined ? undefined : typed.eligible === "yes";
   await recordEvent(work, work.scope, {
     trialId: trial.id,
-    code: work.params["code"] ?? "",
+    code,
     kind: typed.kind,
     happenedOn: typed.happenedOn,
-    details: typed.note ? { note: typed.note } : {},
-    eligible: typed.eligible === undefined ? undefined : typed.eligible === "yes",
+    details: detailsOf(typed),
+    eligible: found === false ? false : said,
     deviationReason: typed.deviationReason ?? null,
     corrects: typed.corrects ?? null,
     reason: typed.reason ?? null,
   });
-}
-
-const assessment = z.object({
-  timepoint: z.string().max(40),
-  assessedOn: civilDate,
-  notAssessedReason: z.string().max(500).optional(),
-  ...correction,
-});
-
-/** Records the scores of one timepoint from the posted form: the instruments that the trial's responder definition needs. */
-export async function recordAssessmentFromForm(work: DeskActionWork): Promise<void> {
-  const trial = await getTrialInScope(work.trx, work.scope, work.params["id"] ?? "");
-  const definition = await findResponderDefinition(work.trx, trial.id);
-  if (!definition) throw new NotFound("responder definition");
-  const typed = parseForm(assessment, work.form);
-  const entries = formEntries(work.form);
-  const scores: Record<string, number> = {};
-  for (const instrument of instrumentsOf(responderDefinitionSchema.parse(definition.definition).rule)) {
-    const score = numberFromText(entries[`scores.${instrument}`]);
-    if (Number.isNaN(score)) throw new InvalidInput([{ path: `scores.${instrument}`, message: "notANumber" }]);
-    if (score !== undefined) scores[instrument] = score;
-  }
-  await recordAssessment(work, work.scope, {
-    trialId: trial.id,
-    code: work.params["code"] ?? "",
-    instrument: definition.instrument,
-    timepoint: typed.timepoint,
-    assessedOn: typed.assessedOn,
-    scores,
-    notAssessedReason: typed.notAssessedReason ?? null,
-    corrects: typed.corrects ?? null,
-    reason: typed.reason ?? null,
-  });
-}
-
-const adverseEvent = z.object({
-  term: z.string().max(200),
-  grade: z.coerce.number().int().optional(),
-  seriousness: z.enum(seriousnessReasons).optional(),
-  relation: z.enum(relations),
-  outcome: z.enum(adverseEventOutcomes),
-  startedOn: civilDate,
-  endedOn: civilDate.optional(),
-  knownOn: civilDate,
-  ...correction,
-});
-
-/** Records an adverse event of a participant from the posted form, new or in the place of the entry that it corrects. */
-export async function recordAdverseEventFromForm(work: DeskActionWork): Promise<void> {
-  const trial = await getTrialInScope(work.trx, work.scope, work.params["id"] ?? "");
-  const typed = parseForm(adverseEvent, work.form);
-  await recordAdverseEvent(
-    work,
-    work.scope,
-    {
-      trialId: trial.id,
-      code: work.params["code"] ?? "",
-      corrects: typed.corrects ?? null,
-      reason: typed.reason ?? null,
-    },
-    {
-      term: typed.term,
-      grade: typed.grade ?? null,
-      grading: "CTCAE 5.0",
-      seriousness: typed.seriousness ?? null,
-      relation: typed.relation,
-      outcome: typed.outcome,
-      startedOn: typed.startedOn,
-      endedOn: typed.endedOn ?? null,
-      knownOn: typed.knownOn,
-    },
-  );
 }

@@ -1,6 +1,8 @@
 import { getTrialInScope } from "@db/queries/desk-trials";
+import { listReviewComments } from "@db/queries/review-comments";
 import { listProposals } from "@db/queries/trial-page";
 import { proposalDecision } from "~/domain/approvals/proposal-decision";
+import { proposalPath } from "~/domain/trials/life-cycle/review-comment";
 import { civilDay } from "~/lib/civil-day";
 import { InvalidInput, NotFound } from "~/lib/errors";
 import { parseForm } from "~/lib/parse-form";
@@ -12,12 +14,18 @@ import { deskHead } from "./trial-head";
 const mostScanBytes = 900_000;
 const scanKinds = ["application/pdf", "image/png", "image/jpeg"];
 
-/** A proposal with the decision transcribed so far. */
+/** A proposal with the decision transcribed so far and the comments that are open on it. */
 export async function readProposal({ trx, scope, params, now }: DeskWork) {
   const trial = await getTrialInScope(trx, scope, params["id"] ?? "");
   const proposal = (await listProposals(trx, trial.id)).find(({ id }) => String(id) === params["proposal"]);
   if (!proposal) throw new NotFound("proposal");
-  return { head: deskHead(trial), proposal, today: civilDay(now) };
+  const comments = await listReviewComments(trx, trial.id, proposalPath(proposal.id));
+  return {
+    head: deskHead(trial),
+    proposal,
+    comments: comments.filter(({ resolved_at }) => resolved_at === null),
+    today: civilDay(now),
+  };
 }
 
 async function scanOf(form: FormData): Promise<DecisionScan | null> {

@@ -6,6 +6,7 @@ export function deskHead(trial: TrialRow) {
     publicId: trial.public_id,
     standing: trial.standing,
     synthetic: trial.synthetic,
+    mistaken: trial.mistaken_at !== null,
     registrationNumber: trial.registration_number,
     titleEn: trial.title_en,
     titleVi: trial.title_vi,

@@ -1,4 +1,3 @@
-import { listAdverseEvents } from "@db/queries/adverse-events";
 import { listAuditEvents } from "@db/queries/audit";
 import { getTrialInScope } from "@db/queries/desk-trials";
 import { trialChain } from "~/domain/audit/audit-entry";
@@ -10,19 +9,6 @@ const pageSize = 50;
 
 function cursorOf(request: Request): number | undefined {
   return wholeNumberFrom(new URL(request.url).searchParams.get("cursor"));
-}
-
-/** A page of a trial's standing adverse events in scope, newest first. */
-export async function readAdverseEvents({ trx, scope, params, request }: DeskWork) {
-  const trial = await getTrialInScope(trx, scope, params["id"] ?? "");
-  const before = cursorOf(request);
-  const rows = await listAdverseEvents(trx, scope, { trialId: trial.id, before, limit: pageSize + 1 });
-  return {
-    head: deskHead(trial),
-    events: rows.slice(0, pageSize),
-    next: rows.length > pageSize ? (rows[pageSize - 1]?.id ?? null) : null,
-    continued: before !== undefined,
-  };
 }
 
 /** A page of a trial's audit chain, newest first: who did what, when, from what to what. */

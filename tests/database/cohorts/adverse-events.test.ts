@@ -3,10 +3,12 @@ import { listAdverseEvents, listAdverseEventsOf } from "@db/queries/adverse-even
 import { listAuditEvents } from "@db/queries/audit";
 import { listEventsOf } from "@db/queries/participant-events";
 import { getParticipant } from "@db/queries/participants";
+import { standingEvents } from "~/domain/cohorts/participant-event";
 import { trialChain } from "~/domain/audit/audit-entry";
 import type { AdverseEventInput } from "~/domain/safety/adverse-event";
 import { verifyAudit } from "~/services/audit/verify-audit.server";
 import { recordAdverseEvent } from "~/services/cohorts/record-adverse-event.server";
+import { recordEvent } from "~/services/cohorts/record-event.server";
 import { checkProjections } from "~/services/cohorts/rebuild-projections.server";
 import { createNativeDatabase, type TestDatabase } from "../../support/databases";
 import { asSystem, createTrackedTrial, everywhere, screen, type TrackedTrial } from "./tracked-trial";
@@ -110,6 +112,34 @@ describe("an adverse event", () => {
     expect(stage).toBe("died");
     const deaths = (await listEventsOf(open.owner, id)).filter(({ kind }) => kind === "died");
     expect(deaths).toMatchObject([{ happenedOn: "2026-05-02", details: { adverseEvent: "4" } }]);
+  });
+
+  it("corrects the death when the day is corrected, and takes it back when the event was not fatal after all", async () => {
+    const fatal = { grade: 5, seriousness: "death", outcome: "fatal", endedOn: "2026-05-03" } as const;
+    await enter(fatal, { corrects: 5, reason: "Certificate read" });
+    const { id } = await participant();
+    const standingDeaths = async () =>
+      standingEvents(await listEventsOf(open.owner, id)).filter(({ kind }) => kind === "died");
+    expect(await standingDeaths()).toMatchObject([{ happenedOn: "2026-05-03", details: { adverseEvent: "6" } }]);
+    const alive = { grade: 4, seriousness: "life_threatening", outcome: "recovering" } as const;
+    await enter(alive, { corrects: 6, reason: "Another person" });
+    expect(await standingDeaths()).toEqual([]);
+    expect((await participant()).stage).toBe("in_screening");
+    expect((await lastActs(2)).map(({ verb }) => verb)).toEqual(["adverse-event.corrected", "participant.corrected"]);
+  });
+
+  it("leaves alone a death that was entered by itself", async () => {
+    await asSystem(open.owner, (act) =>
+      recordEvent(act, everywhere, {
+        trialId: trial.trialId,
+        code,
+        kind: "died",
+        happenedOn: "2026-06-01",
+        provenance: "generated",
+      }),
+    );
+    await enter({ ...effusion, seriousness: "disability", outcome: "sequelae" }, { corrects: 7, reason: "Read again" });
+    expect((await participant()).stage).toBe("died");
   });
 
   it("leaves counts that a rebuild computes and an audit chain that verifies", async () => {

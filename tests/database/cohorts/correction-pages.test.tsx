@@ -72,7 +72,7 @@ describe("the pages on which entries are corrected", () => {
 
   it("hand the form of an adverse event the entry to correct, and nothing for a new one", async () => {
     const page = await adverseEventPage.loader(get("/p?corrects=1", "coordinator"));
-    expect(page).toMatchObject({ corrected: { number: 1, term: "Fever", grade: 1 }, replacedBy: null });
+    expect(page).toMatchObject({ corrected: { number: 1 }, stored: { term: "Fever", grade: "1" }, replacedBy: null });
     expect(page.title).toBe("Complete or correct an adverse event");
     expect(await adverseEventPage.loader(get("/p", "coordinator"))).toMatchObject({ corrected: null });
   });

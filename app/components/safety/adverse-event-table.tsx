@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { DataTable } from "~/components/ui/data-table";
+import { MissingValue } from "~/components/ui/missing-value";
 import { StatusLabel } from "~/components/ui/status-label";
 import { useLanguage } from "~/components/ui/use-language";
 import { useTerm } from "~/components/ui/use-term";
@@ -17,13 +18,17 @@ export interface AdverseEventRow {
   seriousness: string | null;
   relation: string;
   outcome: string;
-  started_on: string;
+  started_on: string | null;
   known_on: string;
+  number: number;
+  /** How many items a serious one's report still lacks. */
+  missing: number;
 }
 
 /** A trial's adverse events; seriousness and grade stand side by side and are not derived from one another. */
 export function AdverseEventTable({ events, base }: { events: readonly AdverseEventRow[]; base: string }) {
   const { t } = useTranslation("desk");
+  const { t: safety } = useTranslation("safety");
   const language = useLanguage();
   const term = useTerm();
   return (
@@ -34,7 +39,20 @@ export function AdverseEventTable({ events, base }: { events: readonly AdverseEv
       rowKey={(row) => String(row.id)}
       empty={t("safety.none")}
       columns={[
-        { key: "term", heading: t("safety.term"), cell: (row) => row.term },
+        {
+          key: "term",
+          heading: t("safety.term"),
+          cell: (row) => (
+            <>
+              <a href={`${base}/participants/${row.participant_code}/adverse-event/${row.number}`}>{row.term}</a>
+              {row.missing > 0 && (
+                <span className="block text-sm font-normal text-warn">
+                  {safety("missing.short", { count: row.missing })}
+                </span>
+              )}
+            </>
+          ),
+        },
         {
           key: "participant",
           heading: t("participants.code"),
@@ -58,7 +76,12 @@ export function AdverseEventTable({ events, base }: { events: readonly AdverseEv
         },
         { key: "relation", heading: t("safety.relation"), cell: (row) => term("aeRelation", row.relation) },
         { key: "outcome", heading: t("safety.outcome"), cell: (row) => term("aeOutcome", row.outcome) },
-        { key: "started", heading: t("safety.startedOn"), cell: (row) => formatDate(row.started_on, language) },
+        {
+          key: "started",
+          heading: t("safety.startedOn"),
+          cell: (row) =>
+            row.started_on === null ? <MissingValue kind="not-stated" /> : formatDate(row.started_on, language),
+        },
         { key: "known", heading: t("safety.knownOn"), cell: (row) => formatDate(row.known_on, language) },
       ]}
     />

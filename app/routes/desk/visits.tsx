@@ -1,0 +1,57 @@
+import { type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Page } from "~/components/layout/page";
+import { TrialMarks } from "~/components/trials/trial-head";
+import { Section } from "~/components/ui/section";
+import { ParticipantPath } from "~/components/visits/participant-path";
+import { VisitEntries } from "~/components/visits/visit-entries";
+import { VisitForm } from "~/components/visits/visit-form";
+import { VisitTable } from "~/components/visits/visit-table";
+import type { PageHandle } from "~/lib/page-handle";
+import { deskMeta } from "~/lib/page-meta";
+import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
+import { readVisits, recordVisitFromForm } from "~/services/schedule/visits-page.server";
+import { visitsTitle } from "~/services/schedule/visits-title.server";
+
+export const handle = { words: ["visits"] } satisfies PageHandle;
+
+export const loader = authorised("participants:read", async (work) => ({
+  ...(await readVisits(work)),
+  title: visitsTitle(work.language, "visits.title"),
+}));
+
+export const action = authorisedAction("participants:write", async (work) => {
+  await recordVisitFromForm(work);
+  return redirect(`/desk/trials/${work.params["id"]}/participants/${work.params["code"]}/visits`);
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => deskMeta(data?.title);
+
+export default function Visits() {
+  const { head, code, states, entries, standing, writes, today } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>()?.refused;
+  const { t } = useTranslation("visits");
+  return (
+    <Page
+      above={<ParticipantPath publicId={head.publicId} code={code} here={t("visits.title")} />}
+      title={t("visits.heading", { code })}
+      lead={t("visits.lead")}
+      marks={<TrialMarks head={head} />}
+    >
+      <Section title={t("visits.title")}>
+        <VisitTable states={states} />
+      </Section>
+      {writes && states.length > 0 && (
+        <Section title={t("visits.record")}>
+          <VisitForm refused={refused} states={states} standing={standing} today={today} />
+        </Section>
+      )}
+      {entries.length > 0 && (
+        <Section title={t("visits.entries")}>
+          <VisitEntries entries={entries} />
+        </Section>
+      )}
+    </Page>
+  );
+}

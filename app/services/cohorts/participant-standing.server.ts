@@ -1,0 +1,78 @@
+import { findAllocationScheme } from "@db/queries/allocations";
+import { listArms } from "@db/queries/arms";
+import { listEligibilityChecks } from "@db/queries/eligibility-checks";
+import { getTrialMasking } from "@db/queries/masking";
+import type { ParticipantRow } from "@db/queries/participants";
+import { listSiteApprovals } from "@db/queries/site-setup";
+import type { TrialRow } from "@db/queries/trials";
+import { maySeeArms } from "~/domain/access/masking";
+import { reconsentDue } from "~/domain/cohorts/reconsent";
+import { civilDay } from "~/lib/civil-day";
+import type { DeskWork } from "~/services/accounts/authorised.server";
+
+/** An event of a participant as far as it tells of consent and arms. */
+interface ConsentEvent {
+  kind: string;
+  number: number;
+  corrects: number | null;
+  details: Record<string, string>;
+}
+
+/** Details that name an arm; they stay on the server for whoever may not see arms. */
+const armDetails = ["arm", "actualArm"];
+
+function withoutArms<Event extends ConsentEvent>(event: Event): Event {
+  const details = Object.fromEntries(Object.entries(event.details).filter(([name]) => !armDetails.includes(name)));
+  return { ...event, details };
+}
+
+/** Whether the last standing consent was signed by a guardian. */
+function signedByGuardian(events: readonly ConsentEvent[]): boolean {
+  const replaced = new Set(events.map(({ corrects }) => corrects));
+  const consents = events.filter(
+    ({ kind, number }) => (kind === "consented" || kind === "reconsented") && !replaced.has(number),
+  );
+  return consents.at(-1)?.details["guardian"] === "yes";
+}
+
+/**
+ * What the page of a participant says beside the events: the arm as far as the reader may see it, re-consent that is due, and
+ * the checks of eligibility.
+ */
+export async function readParticipantStanding<Event extends ConsentEvent>(
+  { actor, trx, now }: Pick<DeskWork, "actor" | "trx" | "now">,
+  trial: TrialRow,
+  participant: Pick<
+    ParticipantRow,
+    "id" | "site_id" | "stage" | "arm_id" | "actual_arm_id" | "allocated_on" | "consent_version" | "birth_year"
+  >,
+  events: readonly Event[],
+) {
+  const today = civilDay(now);
+  const seesArms = maySeeArms(actor, await getTrialMasking(trx, trial));
+  const arms = seesArms ? await listArms(trx, trial.id) : [];
+  const named = (id: number | null) => arms.find((arm) => arm.id === id) ?? null;
+  const approval = (await listSiteApprovals(trx, participant.site_id)).find(
+    ({ in_force_from }) => in_force_from <= today,
+  );
+  return {
+    allocation: {
+      on: participant.allocated_on,
+      masked: !seesArms,
+      arm: named(participant.arm_id),
+      received: named(participant.actual_arm_id),
+    },
+    allocates: participant.allocated_on === null && (await findAllocationScheme(trx, trial.id)) !== undefined,
+    reconsent: reconsentDue({
+      signed: participant.consent_version,
+      inForce: approval ? { version: approval.consent_version, reconsentRequired: approval.reconsent_required } : null,
+      byGuardian: signedByGuardian(events),
+      birthYear: participant.birth_year,
+      inTrial: ["in_screening", "enrolled", "infused", "product_failed"].includes(participant.stage),
+      today,
+    }),
+    consentInForce: approval?.consent_version ?? null,
+    checks: await listEligibilityChecks(trx, participant.id),
+    events: seesArms ? [...events] : events.map(withoutArms),
+  };
+}

@@ -1,0 +1,89 @@
+import { randomBytes } from "node:crypto";
+import { getTrialInScope } from "@db/queries/desk-trials";
+import { lockTrial } from "@db/queries/trials";
+import { type MissingFact } from "~/domain/trials/registration-completeness";
+import { withWindow } from "~/domain/trials/row-window";
+import { fieldAt, sectionFields } from "~/domain/trials/section-fields";
+import { sectionValue, withRowUp } from "~/domain/trials/section-form";
+import { recordSections, type RecordSection, type TrialRecord } from "~/domain/trials/trial-record";
+import type { ActionRefusal } from "~/lib/action-refusal";
+import { NotFound } from "~/lib/errors";
+import { type FormEntries, withoutRow, withRow } from "~/lib/form-entries";
+import { checkInput, formEntries } from "~/lib/parse-form";
+import { wholeNumberFrom } from "~/lib/whole-number";
+import type { DeskActionWork } from "~/services/accounts/authorised.server";
+import { readDraft } from "~/services/trials/read-draft.server";
+import { saveSection } from "~/services/trials/save-section.server";
+import { conflictOf, type DraftConflict, resolved } from "./draft-conflict.server";
+import { missingIn, sectionOf } from "./draft-section.server";
+import { keepScans } from "./keep-scans.server";
+
+/** What a post to a section that saved nothing answers: the form again, what is missing as it was typed, or somebody else's save. */
+export interface SectionAnswer extends ActionRefusal {
+  missing?: MissingFact[];
+  conflict?: DraftConflict;
+}
+
+const refused = (entered: FormEntries): ActionRefusal => ({ refused: { issues: [], rule: null, facts: {}, entered } });
+
+/** The form's entries with a row added, moved up or removed. */
+function rearranged(entries: FormEntries, section: RecordSection, intent: string): FormEntries {
+  const [verb, group = "", index = ""] = intent.split(":");
+  const rows = fieldAt(section, group);
+  if (rows?.kind !== "rows") throw new NotFound("group");
+  const row = wholeNumberFrom(index) ?? -1;
+  if (verb === "add") return withRow(entries, group, rows.bare ? null : randomBytes(5).toString("hex"));
+  return verb === "up" ? withRowUp(entries, group, row) : withoutRow(entries, group, row);
+}
+
+type Stored = Awaited<ReturnType<typeof readDraft>>;
+
+/** The whole content that the form stands for: what it shows, checked, and the rows of long groups that it does not show. */
+function contentOf(section: RecordSection, entries: FormEntries, stored: TrialRecord): TrialRecord[RecordSection] {
+  const content: Record<string, unknown> = checkInput(recordSections[section], sectionValue(section, entries));
+  for (const { name, kind } of sectionFields[section]) {
+    const seen = entries[`seen.${name}`];
+    if (kind !== "rows" || seen === undefined) continue;
+    const rows = (stored[section] as Record<string, { id: string }[]>)[name] ?? [];
+    content[name] = withWindow(rows, seen.split(" "), (content[name] ?? []) as { id: string }[]);
+  }
+  return content as TrialRecord[RecordSection];
+}
+
+/** What the section would lack as it was typed; what is stored counts while a field is not in its form. */
+function missingAsTyped(section: RecordSection, entries: FormEntries, stored: Stored, now: Date): MissingFact[] {
+  const checked = recordSections[section].safeParse(sectionValue(section, entries));
+  const record = checked.success ? { ...stored.record, [section]: checked.data } : stored.record;
+  return missingIn(record, section, now);
+}
+
+const isArranging = (intent: string): boolean => /^(add|up|remove):/.test(intent);
+
+/**
+ * Answers a post to a section of a draft. A row more, less or elsewhere and a check save nothing. A save on top of somebody
+ * else's gives both contents to choose from; nothing that was typed is lost. Null when it was saved.
+ */
+export async function saveDraftSection(work: DeskActionWork): Promise<SectionAnswer | null> {
+  const section = sectionOf(work.params["section"]);
+  const trial = await getTrialInScope(work.trx, work.scope, work.params["id"] ?? "");
+  const { intent = "save", ...entries } = formEntries(work.form);
+  if (isArranging(intent) || intent === "check") {
+    const stored = await readDraft(work.trx, trial.id);
+    const entered = intent === "check" ? entries : rearranged(entries, section, intent);
+    return { ...refused(entered), missing: missingAsTyped(section, entered, stored, work.now) };
+  }
+  await lockTrial(work.trx, trial.id);
+  const stored = await readDraft(work.trx, trial.id);
+  const withScans = await keepScans(work, trial.id, entries);
+  const content = contentOf(section, withScans, stored.record);
+  const revision = Math.min(wholeNumberFrom(entries["revision"]) ?? 0, 2_000_000_000);
+  const conflict = await conflictOf(work, trial, { section, content, revision, stored });
+  const settled = conflict && intent === "resolve" ? resolved(conflict, entries, stored.revisions[section]) : null;
+  if (conflict && !settled) return { ...refused(withScans), conflict };
+  await saveSection(work, trial.id, {
+    section,
+    revision: settled ? stored.revisions[section] : revision,
+    content: settled ? checkInput(recordSections[section], settled) : content,
+  });
+  return null;
+}

@@ -1,0 +1,44 @@
+import { listEntriesBehindSerious } from "@db/queries/adverse-events";
+import { getTrialInScope } from "@db/queries/desk-trials";
+import { listHolidays } from "@db/queries/safety";
+import { eventChains } from "~/domain/safety/event-chain";
+import { civilDay } from "~/lib/civil-day";
+import type { DeskWork } from "~/services/accounts/authorised.server";
+import { deskHead } from "~/services/desk/trial-head";
+import { clocksOfChain, readClockGround } from "./event-clocks.server";
+
+/** Most clocks that a page shows of those which have stopped. */
+const mostStopped = 100;
+
+/** The clocks of a trial's serious events in scope: those that run or are late first, by due day, then those that stopped. */
+export async function readClocks({ trx, scope, params, now }: DeskWork) {
+  const trial = await getTrialInScope(trx, scope, params["id"] ?? "");
+  const ground = await readClockGround(trx, trial.id);
+  const today = civilDay(now);
+  const rows = await listEntriesBehindSerious(trx, scope, trial.id);
+  const clocks = eventChains(rows)
+    .flatMap((chain) =>
+      clocksOfChain(chain, ground, today).map((clock) => {
+        const { participant_code, site_code, term, seriousness } = chain.standing;
+        return {
+          ...clock,
+          root: chain.root,
+          participantCode: participant_code,
+          siteCode: site_code,
+          term,
+          seriousness,
+        };
+      }),
+    )
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.root - b.root));
+  const stopped = clocks.filter(({ sending }) => sending !== null).reverse();
+  const holidays = await listHolidays(trx);
+  return {
+    head: deskHead(trial),
+    open: clocks.filter(({ sending }) => sending === null),
+    stopped: stopped.slice(0, mostStopped),
+    stoppedInAll: stopped.length,
+    daysOffTo: holidays.at(-1)?.day.slice(0, 4) ?? null,
+    today,
+  };
+}

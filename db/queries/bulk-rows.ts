@@ -1,0 +1,95 @@
+import { type Kysely, sql } from "kysely";
+import type { Database } from "@db/tables/database";
+
+/** A row as its table's columns, fit for JSON; every row of a list has the same columns. */
+export type BulkRow = Readonly<Record<string, unknown>>;
+
+/** How many rows one statement carries: large enough to cost little, small enough for the embedded database. */
+const perStatement = 5_000;
+
+/** Tables that rows are written to in bulk. */
+export type BulkTable =
+  | "participants"
+  | "participant_events"
+  | "assessments"
+  | "adverse_events"
+  | "participant_visits"
+  | "alerts"
+  | "site_reported_counts";
+
+/** New ids of participants, so that rows which name them can be made before they are written. */
+export async function listNewParticipantIds(db: Kysely<Database>, count: number): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select nextval(pg_get_serial_sequence('participants', 'id')) as id from generate_series(1, ${count}::integer)
+  `.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Writes rows of one shape to a table, a few thousand a statement: one parameter of JSON that the database takes apart by the
+ * table's own types, so that both databases take one path and no limit of parameters is met.
+ */
+export async function insertBulkRows(db: Kysely<Database>, table: BulkTable, rows: readonly BulkRow[]): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {});
+  if (columns.length === 0) return;
+  const names = sql.join(columns.map((column) => sql.ref(column)));
+  const overriding = columns.includes("id") ? sql`overriding system value` : sql``;
+  for (let from = 0; from < rows.length; from += perStatement) {
+    const some = JSON.stringify(rows.slice(from, from + perStatement));
+    await sql`
+      insert into ${sql.table(table)} (${names}) ${overriding}
+      select ${names} from json_populate_recordset(null::${sql.table(table)}, ${some}::json)
+    `.execute(db);
+  }
+}
+
+/** Gives participants that exist new values, by their ids; every row has the same columns. */
+export async function updateParticipantRows(db: Kysely<Database>, rows: readonly BulkRow[]): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {}).filter((column) => column !== "id");
+  if (columns.length === 0) return;
+  const changes = sql.join(columns.map((column) => sql`${sql.ref(column)} = given.${sql.ref(column)}`));
+  for (let from = 0; from < rows.length; from += perStatement) {
+    const some = JSON.stringify(rows.slice(from, from + perStatement));
+    await sql`
+      update participants set ${changes} from json_populate_recordset(null::participants, ${some}::json) given
+      where participants.id = given.id
+    `.execute(db);
+  }
+}
+
+/** One cell of the daily counts and by how much it moves. */
+export interface CountMove {
+  cohort_id: number;
+  site_id: number;
+  measure: string;
+  day: string;
+  count: number;
+}
+
+/** Moves daily counts of a trial, in one order, so that writers wait for one another and never in a circle. */
+export async function updateCountsBy(
+  db: Kysely<Database>,
+  trialId: number,
+  moves: readonly CountMove[],
+): Promise<void> {
+  if (moves.length === 0) return;
+  await sql`
+    insert into daily_counts (trial_id, cohort_id, site_id, measure, day, count)
+    select ${trialId}, m.cohort_id, m.site_id, m.measure, m.day, m.count
+    from json_to_recordset(${JSON.stringify(moves)}::json) as m(cohort_id bigint, site_id bigint, measure text, day date, count integer)
+    order by m.cohort_id, m.site_id, m.measure, m.day
+    on conflict on constraint daily_counts_pk do update set count = daily_counts.count + excluded.count
+  `.execute(db);
+}
+
+/** Which of these codes participants of the trial bear already. */
+export async function listTakenCodes(
+  db: Kysely<Database>,
+  trialId: number,
+  codes: readonly string[],
+): Promise<string[]> {
+  const { rows } = await sql<{ code: string }>`
+    select code from participants where trial_id = ${trialId} and code = any(${[...codes]}::text[])
+  `.execute(db);
+  return rows.map(({ code }) => code);
+}
