@@ -1,5 +1,6 @@
 import type { Router } from "express";
 import { exportsRouter } from "~/api/exports";
+import { feedsRouter } from "~/api/feeds";
 import { methodsRouter } from "~/api/methods";
 import { bulkRouter } from "~/api/v1/bulk";
 import { apiV1Router } from "~/api/v1/router";
@@ -19,5 +20,6 @@ export function apiEndpoints(parts: EndpointParts): [path: string, router: Route
     ["/api/v1/trials", exportsRouter(parts.settings)],
     ["/api/v1/bulk", bulkRouter(dumpFolder(parts.settings))],
     ["/api/v1", apiV1Router(parts)],
+    ["/", feedsRouter(parts)],
   ];
 }

@@ -35,6 +35,19 @@ export const dataKeyText = z
   .transform((text) => Buffer.from(text, /^[0-9a-f]{64}$/i.test(text) ? "hex" : "base64"))
   .refine((bytes) => bytes.length === 32);
 
+/** The roles that may be made to use a second factor, as they are written in the setting. */
+const rolesInSettings = [
+  "investigator",
+  "coordinator",
+  "laboratory",
+  "monitor",
+  "sponsor",
+  "data_monitoring_committee",
+  "ethics_reviewer",
+  "regulator",
+  "administrator",
+] as const;
+
 export const sessionSecretText = z.string().min(32);
 
 /** The environment's variables that are settings, each by its own form; an absent one stands for its default. */
@@ -59,7 +72,19 @@ export const environmentSchema = z.object({
   REGISTRY_NAME: z.string().max(120).default("Trialbook"),
   DEMO: onOrOff,
   SMTP_URL: address("smtp:", "smtps:").optional(),
+  MAIL_FROM: z.email().optional(),
+  IDLE_MINUTES: wholeNumber(5, 480).default(30),
+  SECOND_FACTOR_REQUIRED: z
+    .string()
+    .transform((text) => text.split(",").map((role) => role.trim()))
+    .pipe(z.array(z.enum(rolesInSettings)))
+    .default([]),
+  OIDC_ISSUER: address("http:", "https:").optional(),
+  OIDC_CLIENT_ID: z.string().max(500).optional(),
+  OIDC_CLIENT_SECRET: z.string().max(2000).optional(),
   SUPPRESSION_THRESHOLD: wholeNumber(3, 100).default(5),
+  CTGOV_URL: address("http:", "https:").default("https://clinicaltrials.gov/api/v2"),
+  API_REQUESTS_PER_MINUTE: wholeNumber(10, 999_999).default(600),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
@@ -81,7 +106,16 @@ export const allowedValues: Record<SettingName, string> = {
   REGISTRY_NAME: "at most 120 characters",
   DEMO: "on or off",
   SMTP_URL: "smtp://user:password@host:port or smtps://...",
+  MAIL_FROM: "an e-mail address",
+  IDLE_MINUTES: "a whole number from 5 to 480",
+  SECOND_FACTOR_REQUIRED: `roles with commas between them, of ${rolesInSettings.join(", ")}`,
+  OIDC_ISSUER:
+    "an address that begins with https:// (http:// on this computer), beside OIDC_CLIENT_ID and OIDC_CLIENT_SECRET",
+  OIDC_CLIENT_ID: "the name that the provider gave, beside OIDC_ISSUER and OIDC_CLIENT_SECRET",
+  OIDC_CLIENT_SECRET: "the secret that the provider gave, beside OIDC_ISSUER and OIDC_CLIENT_ID",
   SUPPRESSION_THRESHOLD: "a whole number from 3 to 100",
+  CTGOV_URL: "an address that begins with http:// or https://",
+  API_REQUESTS_PER_MINUTE: "a whole number from 10 to 999999",
   LOG_LEVEL: "fatal, error, warn, info, debug, trace or silent",
 };
 
@@ -93,4 +127,5 @@ export const secretSettings: ReadonlySet<SettingName> = new Set([
   "SESSION_SECRET",
   "DATA_KEY",
   "SMTP_URL",
+  "OIDC_CLIENT_SECRET",
 ]);

@@ -35,9 +35,28 @@ export interface Settings {
   /** Demonstration records and accounts with published passwords; only ever on a loopback address. */
   demo: boolean;
   smtpUrl?: string;
+  /** The sender of mails. */
+  mailFrom: string;
+  /** Minutes without use after which a session ends. */
+  idleMinutes: number;
+  /** Roles whose holders must use a second factor. */
+  secondFactorRequired: z.output<typeof environmentSchema>["SECOND_FACTOR_REQUIRED"];
+  /** The hospital's own sign-on; absent: password only. */
+  oidc?: OidcSettings;
   /** Counts from 1 to one less than this are withheld from the public. */
   suppressionThreshold: number;
+  /** Where ClinicalTrials.gov's API v2 is asked, without a closing slash. */
+  ctgovUrl: string;
+  /** Requests that one address may send to the API in a minute without a token; with one, ten times as many. */
+  apiRequestsPerMinute: number;
   logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
+}
+
+/** An OpenID Connect provider and the client that this registry is to it. */
+export interface OidcSettings {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
 }
 
 /** One or more settings are bad; the message holds one sentence for each, on its own line. */
@@ -88,6 +107,24 @@ function keysOf(parsed: z.output<typeof environmentSchema>, environment: Environ
   };
 }
 
+/** All three or none; over http only on this computer, because the secret travels there. */
+function oidcOf(parsed: z.output<typeof environmentSchema>, environment: Environment): OidcSettings | undefined {
+  const names = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = parsed;
+  if (!issuer && !clientId && !clientSecret) return undefined;
+  if (!issuer || !clientId || !clientSecret) {
+    throw new BadSettings(
+      names
+        .filter((name) => !parsed[name])
+        .map((name) => sentence(name, environment))
+        .join("\n"),
+    );
+  }
+  const { protocol, hostname } = new URL(issuer);
+  if (protocol === "http:" && !isLoopback(hostname)) throw new BadSettings(sentence("OIDC_ISSUER", environment));
+  return { issuer: issuer.replace(/\/+$/, ""), clientId, clientSecret };
+}
+
 /** What of the settings says where the database is. */
 export type DatabasePlace = Pick<Settings, "databaseUrl" | "databaseReadUrl" | "databaseOwnerUrl" | "dataDir">;
 
@@ -128,19 +165,26 @@ export function readSettings(environment: Environment = process.env): Settings {
     throw new BadSettings(`HOST is "${host}" while the demonstration, whose passwords are published, is on; ${rule}.`);
   }
   const shownHost = host.includes(":") ? `[${host}]` : host === "0.0.0.0" ? "localhost" : host;
+  const publicUrl = (parsed.PUBLIC_URL ?? `http://${shownHost}:${parsed.PORT}`).replace(/\/+$/, "");
   return {
     ...place,
     database,
     port: parsed.PORT,
     host,
-    publicUrl: (parsed.PUBLIC_URL ?? `http://${shownHost}:${parsed.PORT}`).replace(/\/+$/, ""),
+    publicUrl,
     ...keysOf(parsed, environment, place.dataDir),
     trustProxy: parsed.TRUST_PROXY,
     registryPrefix: parsed.REGISTRY_PREFIX,
     registryName: parsed.REGISTRY_NAME,
     demo,
     smtpUrl: parsed.SMTP_URL,
+    mailFrom: parsed.MAIL_FROM ?? `no-reply@${new URL(publicUrl).hostname}`,
+    idleMinutes: parsed.IDLE_MINUTES,
+    secondFactorRequired: parsed.SECOND_FACTOR_REQUIRED,
+    oidc: oidcOf(parsed, environment),
+    ctgovUrl: parsed.CTGOV_URL.replace(/\/+$/, ""),
     suppressionThreshold: parsed.SUPPRESSION_THRESHOLD,
+    apiRequestsPerMinute: parsed.API_REQUESTS_PER_MINUTE,
     logLevel: parsed.LOG_LEVEL,
   };
 }

@@ -18,7 +18,7 @@ export const loader = publicPage(async ({ db, params, language, url }) => {
   const shown = await showCertificate(db, params["code"] ?? "");
   const { code, issuedAt } = shown;
   const registry = { name: "", issuedAt, code, address: `${url.origin}/verify/${code}` };
-  const { lines, notes } = certificateWords(shown.then, registry, language);
+  const { lines, notes } = certificateWords(shown.certified, registry, language);
   return { ...shown, lines, notes: notes.slice(0, -1), title: reviewTitle(language, "certificate.checkTitle") };
 });
 
@@ -26,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageMeta(
 
 export default function CertificateCheck() {
   const shown = useLoaderData<typeof loader>();
-  const { then, now, changed, publicId, code } = shown;
+  const { certified, now, changed, publicId, code } = shown;
   const { t } = useTranslation("review");
   const language = useLanguage();
   return (
@@ -41,7 +41,7 @@ export default function CertificateCheck() {
       </Notice>
       {changed.length > 0 && (
         <Section title={t("certificate.compared")} id="compared">
-          <CertificateComparison then={then} now={now} changed={changed} />
+          <CertificateComparison certified={certified} now={now} changed={changed} />
         </Section>
       )}
       <Section title={t("certificate.title")} id="certificate" lead={formatInstant(shown.issuedAt, language)}>

@@ -7,12 +7,12 @@ import { publicPage } from "~/services/publication/public-page.server";
 export function loader(args: LoaderFunctionArgs): Promise<Response> {
   const { registryName, publicUrl } = args.context.settings;
   const answer = publicPage(async ({ db, params }) => {
-    const { code, issuedAt, then } = await showCertificate(db, params["code"] ?? "");
-    const pdf = await drawCertificate({ facts: then, code, issuedAt, registryName, publicUrl });
+    const { code, issuedAt, certified } = await showCertificate(db, params["code"] ?? "");
+    const pdf = await drawCertificate({ facts: certified, code, issuedAt, registryName, publicUrl });
     return new Response(new Uint8Array(pdf), {
       headers: {
         "Content-Type": "application/pdf",
-        "Content-Disposition": `inline; filename="${then.number}-${code}.pdf"`,
+        "Content-Disposition": `inline; filename="${certified.number}-${code}.pdf"`,
       },
     });
   });

@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 import type { OpenDatabase } from "@db/client/open-database";
 import { lockReminders } from "@db/queries/duty-records";
 import { civilDay } from "~/lib/civil-day";
-import { describeFault } from "~/server/faults";
+import { repeatChore } from "~/server/repeat-chore";
 import { remindBatch } from "~/services/reminders/remind.server";
 
 const hour = 3_600_000;
@@ -36,33 +36,18 @@ export async function remindAll({ owner, publicUrl, now }: DailyReminderParts): 
 }
 
 /**
- * Writes the day's reminders once a day while the server runs. A failing round is logged and tried again with the next look.
+ * Writes the day's reminders once a day while the server runs.
  * @returns the function that ends it, once a round under way has ended.
  */
 export function remindDaily(parts: DailyReminderParts): () => Promise<void> {
   const { now, log, every = hour } = parts;
-  let underWay: Promise<void> | undefined;
   let done = "";
-
-  async function look(): Promise<void> {
+  const round = async () => {
     const today = civilDay(now());
     if (done === today) return;
-    try {
-      const written = await remindAll(parts);
-      done = today;
-      if (written > 0) log.info({ written }, "wrote the day's reminders");
-    } catch (error) {
-      log.error({ fault: describeFault(error) }, "the day's reminders were not written");
-    }
-  }
-
-  const timer = setInterval(() => {
-    underWay ??= look().finally(() => (underWay = undefined));
-  }, every);
-  timer.unref();
-
-  return async () => {
-    clearInterval(timer);
-    await underWay;
+    const written = await remindAll(parts);
+    done = today;
+    if (written > 0) log.info({ written }, "wrote the day's reminders");
   };
+  return repeatChore({ what: "writing the day's reminders", every, round }, log);
 }

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Database } from "../tables/database";
+import { preparedMark } from "./prepared-statements";
 
 /** On whose behalf a transaction runs; row-level security compares this account with each row. */
 export interface Actor {
@@ -31,6 +32,7 @@ export async function asActor<T>(
   const run = (): Promise<T> =>
     transaction.execute(async (trx) => {
       await sql`
+        ${sql.raw(preparedMark)}
         select set_config('role', 'trialbook_app', true), set_config('trialbook.actor', ${actor.accountId}, true)
       `.execute(trx);
       return fn(trx);

@@ -1,4 +1,5 @@
-import type { Insertable, Kysely } from "kysely";
+import { type Insertable, type Kysely, sql } from "kysely";
+import { preparedMark } from "@db/client/prepared-statements";
 import type { Database } from "@db/tables/database";
 import { type Actor, type Grant, type Role, roles } from "~/domain/access/roles";
 
@@ -25,6 +26,7 @@ export async function findApiToken(
 ): Promise<KnownToken | undefined> {
   const rows = await owner
     .selectFrom("api_tokens as t")
+    .modifyFront(sql.raw(preparedMark))
     .innerJoin("accounts as a", "a.id", "t.account_id")
     .leftJoin("role_grants as g", (join) =>
       join
@@ -94,7 +96,10 @@ export async function insertIdempotentAnswer(
   db: Kysely<Database>,
   answer: Insertable<Database["idempotent_answers"]>,
 ): Promise<void> {
-  await db.insertInto("idempotent_answers").values(answer).execute();
+  await sql`${sql.raw(preparedMark)}
+    insert into idempotent_answers (account_id, key, request_sha256, status, answer, location, answered_at)
+    values (${answer.account_id}, ${answer.key}, ${answer.request_sha256}, ${answer.status}, ${answer.answer}, ${answer.location},
+      ${answer.answered_at})`.execute(db);
 }
 
 /** Forgets answers older than `before`. */

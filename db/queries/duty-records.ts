@@ -11,7 +11,13 @@ function dutyRecords(db: Kysely<Database>) {
         .onRef("trial_versions.number", "=", "trials.public_version"),
     )
     .select(["trials.id", "trials.public_id", "trials.title_en", "trials.title_vi", "trials.registered_at"])
-    .select(["trials.enrolled_count", "trial_versions.record", "trial_versions.kind", "trial_versions.created_at"])
+    .select([
+      "trials.synthetic",
+      "trials.enrolled_count",
+      "trial_versions.record",
+      "trial_versions.kind",
+      "trial_versions.created_at",
+    ])
     .select((row) =>
       row.exists(row.selectFrom("sites").select("sites.id").whereRef("sites.trial_id", "=", "trials.id")).as("tracked"),
     )

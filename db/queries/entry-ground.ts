@@ -37,6 +37,15 @@ function pausedOn(site: string, day: string) {
 const armIds = sql<Record<string, number>>`coalesce((select jsonb_object_agg(a.code, a.id) from arms a
   where a.trial_id = participants.trial_id), '{}')`;
 
+/** A trial by its row or by its permanent public id. */
+export type NamedTrial = number | { publicId: string };
+
+function trialNamed(trial: NamedTrial) {
+  return typeof trial === "number"
+    ? sql<number>`${trial}`
+    : sql<number>`(select t.id from trials t where t.public_id = ${trial.publicId})`;
+}
+
 /**
  * A participant in scope with everything that an entry of that day is judged by, in one statement: the events so far, the
  * cohort, the site's state on the day. The participant's row is locked until the transaction ends, and with `takesPlace` the
@@ -45,7 +54,7 @@ const armIds = sql<Record<string, number>>`coalesce((select jsonb_object_agg(a.c
 export async function lockEntryGround(
   trx: Transaction<Database>,
   scope: Scope,
-  wanted: { trialId: number; code: string; day: string; takesPlace: boolean },
+  wanted: { trial: NamedTrial; code: string; day: string; takesPlace: boolean },
 ) {
   const row = await trx
     .selectFrom("participants")
@@ -64,7 +73,7 @@ export async function lockEntryGround(
     .select([gatheredEvents.as("entries"), armIds.as("arm_ids")])
     .select([pausedOn("participants.site_id", wanted.day).as("site_paused")])
     .select([consentInForce("participants.site_id", wanted.day).as("consent_in_force")])
-    .where("participants.trial_id", "=", wanted.trialId)
+    .where("participants.trial_id", "=", trialNamed(wanted.trial))
     .where("participants.code", "=", wanted.code)
     .where(withinScope(scope, "participants"))
     .forNoKeyUpdate(wanted.takesPlace ? ["participants", "cohorts"] : ["participants"])

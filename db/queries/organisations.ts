@@ -1,13 +1,23 @@
 import type { Insertable, Kysely } from "kysely";
 import type { Database } from "@db/tables/database";
 import type { OrganisationsTable } from "@db/tables/references";
+import { provinceOf } from "~/domain/dashboards/portfolio/province-of";
 import { NotFound } from "~/lib/errors";
+
+/** An organisation in Viet Nam is in the province that its city is, where the city is a province itself. */
+function provinceFor({ country, city_vi }: Insertable<OrganisationsTable>): string | null {
+  return country === "VN" ? provinceOf(city_vi) : null;
+}
 
 export async function insertOrganisation(
   db: Kysely<Database>,
   organisation: Insertable<OrganisationsTable>,
 ): Promise<number> {
-  const { id } = await db.insertInto("organisations").values(organisation).returning("id").executeTakeFirstOrThrow();
+  const { id } = await db
+    .insertInto("organisations")
+    .values({ province: provinceFor(organisation), ...organisation })
+    .returning("id")
+    .executeTakeFirstOrThrow();
   return id;
 }
 

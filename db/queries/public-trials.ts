@@ -20,6 +20,11 @@ export interface TrialNarrowing {
   condition?: string;
   country?: string;
   sponsor?: string;
+  technique?: string;
+  /** A province's code; `none` for trials of which no province is known. */
+  province?: string;
+  /** Only trials that are in totals: neither synthetic nor registered by mistake. */
+  counted?: boolean;
   /** Only trials of one kind: a standing, or the synthetic ones. */
   kind?: string;
 }
@@ -56,6 +61,15 @@ function matchQuery(terms: readonly SearchTerm[]): RawBuilder<unknown> {
   return sql.join(terms.map(termQuery), sql` && `);
 }
 
+/** Narrowed by where and of which technique trials are, and to those in totals. */
+function placed(query: SearchQuery, { technique, province, counted }: TrialNarrowing): SearchQuery {
+  let narrow = query;
+  if (technique) narrow = narrow.where(sql<boolean>`techniques @> array[${technique}]::text[]`);
+  if (province === "none") narrow = narrow.where(sql<boolean>`cardinality(provinces) = 0`);
+  else if (province) narrow = narrow.where(sql<boolean>`provinces @> array[${province}]::text[]`);
+  return counted ? narrow.where("synthetic", "=", false).where("mistaken", "=", false) : narrow;
+}
+
 function narrowed(db: Kysely<Database>, search: TrialNarrowing): SearchQuery {
   let query: SearchQuery = db.selectFrom("trial_search");
   if (search.terms.length > 0) query = query.where(sql<boolean>`document @@ (${matchQuery(search.terms)})`);
@@ -63,6 +77,7 @@ function narrowed(db: Kysely<Database>, search: TrialNarrowing): SearchQuery {
   if (search.phase) query = query.where("phase", "=", search.phase);
   if (search.country) query = query.where(sql<boolean>`countries @> array[${search.country}]::text[]`);
   if (search.condition) query = query.where(sql<boolean>`conditions_en @> array[${search.condition}]::text[]`);
+  query = placed(query, search);
   if (search.kind === "synthetic") query = query.where("synthetic", "=", true);
   else if (search.kind) query = query.where("standing", "=", search.kind).where("synthetic", "=", false);
   if (search.sponsor) query = query.where("sponsor_public_id", "=", search.sponsor);
@@ -90,6 +105,7 @@ const listed = [
   "proposed",
   "data_date",
   "listed_on",
+  "provinces",
 ] as const;
 
 /** A page by listing date or by enrolment: an index gives the order, or the matches are few and sorted. */

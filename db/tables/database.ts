@@ -29,6 +29,7 @@ import type {
   TrialIdentifierKeysTable,
   TrialUpdatesTable,
 } from "./life-cycle";
+import type { DataLocksTable, DataQueriesTable, DataQueryEntriesTable } from "./monitoring";
 import type { AdverseEventsTable, AssessmentsTable, ParticipantEventsTable, ParticipantsTable } from "./participants";
 import type { TrialOriginsTable } from "./origins";
 import type {
@@ -90,6 +91,17 @@ import type { ApiTokensTable, IdempotentAnswersTable } from "./api";
 
 import type { SearchWordsTable, TrialCountsTable } from "./search";
 
+import type {
+  DutyStatesTable,
+  PortfolioCountsTable,
+  SnapshotCadencesTable,
+  SnapshotDisclosuresTable,
+  SnapshotLooksTable,
+  TrialTechniquesTable,
+} from "./portfolio";
+import type { ExpansionGoalsTable } from "./expansion";
+import type { EnrolmentForecastsTable } from "./forecasts";
+
 /** Every table of the book, by its name in the database. */
 export interface Database {
   api_tokens: ApiTokensTable;
@@ -120,6 +132,8 @@ export interface Database {
   trial_origins: TrialOriginsTable;
   trial_counts: TrialCountsTable;
   search_words: SearchWordsTable;
+  enrolment_forecasts: EnrolmentForecastsTable;
+  expansion_goals: ExpansionGoalsTable;
   confirmations: ConfirmationsTable;
   submissions: SubmissionsTable;
   sites: SitesTable;
@@ -177,4 +191,13 @@ export interface Database {
   import_batches: ImportBatchesTable;
   import_headings: ImportHeadingsTable;
   site_reported_counts: SiteReportedCountsTable;
+  portfolio_counts: PortfolioCountsTable;
+  trial_techniques: TrialTechniquesTable;
+  duty_states: DutyStatesTable;
+  snapshot_cadences: SnapshotCadencesTable;
+  snapshot_looks: SnapshotLooksTable;
+  snapshot_disclosures: SnapshotDisclosuresTable;
+  data_queries: DataQueriesTable;
+  data_query_entries: DataQueryEntriesTable;
+  data_locks: DataLocksTable;
 }

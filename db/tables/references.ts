@@ -1,4 +1,4 @@
-import type { Generated } from "kysely";
+import type { ColumnType, Generated } from "kysely";
 
 export interface SourcesTable {
   id: Generated<number>;
@@ -19,6 +19,8 @@ export interface OrganisationsTable {
   country: string | null;
   city_en: string | null;
   city_vi: string | null;
+  /** Two digits of a province in force since 1 July 2025; null where it is not known. */
+  province: ColumnType<string | null, string | null | undefined>;
   note_en: string | null;
   note_vi: string | null;
   synthetic: Generated<boolean>;
@@ -68,6 +70,8 @@ export interface PartnershipsTable {
   title_en: string;
   title_vi: string;
   signed_on: string | null;
+  /** The last day, month or year of the agreement, as its source states it; null where it states none. */
+  ends_on: ColumnType<string | null, string | null | undefined>;
   place_en: string | null;
   place_vi: string | null;
   purpose_en: string | null;

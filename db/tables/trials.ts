@@ -112,6 +112,8 @@ export interface TrialSearchTable {
   proposed: number | null;
   data_date: string | null;
   mistaken: Generated<boolean>;
+  techniques: Generated<string[]>;
+  provinces: Generated<string[]>;
   listed_on: string;
   document: string;
 }

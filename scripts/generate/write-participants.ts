@@ -74,8 +74,20 @@ async function copyParticipants(
       ]),
     },
     people.map(({ id, site, code, events, state }) => [
-      ...[id, place.trialId, site, place.cohortId, code, state.stage, state.consentedOn, state.consentVersion],
-      ...[state.enrolledOn, state.infusedOn, state.leftOn, events.length, state.lastEventOn, now],
+      id,
+      place.trialId,
+      site,
+      place.cohortId,
+      code,
+      state.stage,
+      state.consentedOn,
+      state.consentVersion,
+      state.enrolledOn,
+      state.infusedOn,
+      state.leftOn,
+      events.length,
+      state.lastEventOn,
+      now,
     ]),
   );
   await copyRows(

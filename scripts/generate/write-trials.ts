@@ -43,8 +43,18 @@ async function copyTrials(client: pg.ClientBase, trials: readonly Placed[], now:
       ].concat(["version", "public_version", "created_at", "updated_at"]),
     },
     trials.map(({ id, publicId, record: { identification, design, enrolment } }) => [
-      ...[id, publicId, "catalogue", true, identification.publicTitle?.en ?? null, design.phase ?? null],
-      ...[enrolment.recruitmentStatus ?? null, enrolment.plannedSize ?? null, 1, 1, now, now],
+      id,
+      publicId,
+      "catalogue",
+      true,
+      identification.publicTitle?.en ?? null,
+      design.phase ?? null,
+      enrolment.recruitmentStatus ?? null,
+      enrolment.plannedSize ?? null,
+      1,
+      1,
+      now,
+      now,
     ]),
   );
   await copyRows(
@@ -95,9 +105,18 @@ async function listTrials(client: pg.ClientBase, trials: readonly Placed[]): Pro
       const title = identification.publicTitle?.en ?? null;
       const conditions = design.conditions.map(({ name }) => name.en ?? "");
       return [
-        ...[id, publicId, title, responsibility.primarySponsor?.en ?? null, design.phase ?? null],
-        ...[enrolment.recruitmentStatus ?? null, design.countries, conditions, enrolment.plannedSize ?? null],
-        ...[listedOn, head, body],
+        id,
+        publicId,
+        title,
+        responsibility.primarySponsor?.en ?? null,
+        design.phase ?? null,
+        enrolment.recruitmentStatus ?? null,
+        design.countries,
+        conditions,
+        enrolment.plannedSize ?? null,
+        listedOn,
+        head,
+        body,
       ];
     }),
   );

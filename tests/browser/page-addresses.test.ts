@@ -3,8 +3,13 @@ import { expect, it } from "vitest";
 import routes from "~/routes";
 import { deskPages, publicPages } from "./support/page-addresses";
 
-/** Routes that show no page of their own: signing out is a post. */
-const withoutPage = ["/desk/sign-out"];
+/** Routes that show no page of their own: signing out is a post, and the hospital's sign-on leads elsewhere. */
+const withoutPage = [
+  "/desk/sign-out",
+  "/desk/sign-in/hospital",
+  "/desk/sign-in/callback/hospital",
+  "/desk/trials/:id/documents/:sha256",
+];
 
 /** The full paths of all routes that end somewhere, layouts left out. */
 function pathsOf(entries: readonly RouteConfigEntry[], above = ""): string[] {

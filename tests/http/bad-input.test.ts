@@ -149,6 +149,6 @@ it("saves a draft's own fields and nothing of the poisoned ones beside them", as
   const fields = { ethicsApprovalNumber: "12/2026", "__proto__.x": "poison", "constructor.prototype.x": "poison" };
   expect((await send(`${base}/draft/oversight`, fields)).status).toBe(302);
   const [section] = await listDraftSections(open.owner, trialId);
-  expect(section?.content).toEqual({ ethicsApprovalNumber: "12/2026" });
+  expect(section?.content).toEqual({ ethicsApprovalNumber: "12/2026", approvals: [], sharedDocuments: [] });
   expect(Reflect.get({}, "x")).toBeUndefined();
 });

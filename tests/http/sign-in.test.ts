@@ -61,7 +61,11 @@ describe("the page of sign-in", () => {
     const { cookie } = await signedIn();
     const thrown = await loader(args(deskRequest("/desk/sign-in?next=/desk/account", cookie))).catch((error) => error);
     expect(thrown.headers.get("location")).toBe("/desk/account");
-    expect(await loader(args(deskRequest("/desk/sign-in")))).toEqual({ title: "Sign in" });
+    expect(await loader(args(deskRequest("/desk/sign-in")))).toMatchObject({
+      title: "Sign in",
+      notice: null,
+      hospitalPath: null,
+    });
   });
 
   it("says how long to wait after ten failures, to the right password too", async () => {
@@ -83,7 +87,7 @@ describe("the pages of one's own account", () => {
       email,
       grants: [{ role: "administrator", reach: "registry" }],
     });
-    expect(account.sessions).toBeGreaterThanOrEqual(1);
+    expect(account.sessions.filter(({ isThis }) => isThis)).toHaveLength(1);
   });
 
   it("sign out by a post only", async () => {

@@ -13,11 +13,16 @@ const NAMED_BY_DATA: Record<string, string> = {
   "references:partnershipKind.": "closed list, read through useReferenceTerm",
   "references:standing.": "closed list, read through useReferenceTerm",
   "references:tie.": "closed list, read through useReferenceTerm",
+  "review:mail.": "the id of a duty follows",
   "errors:deviation_": "the code of a protocol deviation follows",
+  "errors:rowIncomplete": "carries the line of the file as a fact",
+  "errors:codeTwice": "carries the line of the file as a fact",
   "errors:atLeast": "carries its bound as a fact",
   "errors:atMost": "carries its bound as a fact",
   "errors:passwordTooShort": "carries its bound as a fact",
   "errors:tooManyAttempts": "carries the minutes as a fact",
+  "security:event.": "the verb of an account's audit entry follows",
+  "security:mail.": "the template of a mail, of which subject and text are taken",
 };
 
 const wordsOf = (words: object) => new Map(flattenWords(words, "ui:"));

@@ -53,7 +53,14 @@ export function deskContext(now = new Date()): AppLoadContext {
   return {
     language: "en",
     clientIp: "192.0.2.1",
-    settings: { registryName: "Trialbook", registryPrefix: "TB", publicUrl, demo: false, suppressionThreshold: 5 },
+    settings: {
+      registryName: "Trialbook",
+      registryPrefix: "TB",
+      publicUrl,
+      demo: false,
+      suppressionThreshold: 5,
+      ctgovUrl: "https://registry.example/api/v2",
+    },
     requestId: "request-of-a-test",
     now: () => now,
   };

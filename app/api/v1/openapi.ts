@@ -2,6 +2,7 @@ import { z } from "zod";
 import { tokenScopes } from "~/domain/access/token-scopes";
 import type { Language } from "~/lib/languages/languages";
 import { problemMediaType } from "~/lib/problem-details";
+import { furtherPaths } from "./further-paths";
 import { type Operation, pathParameters } from "./operation";
 
 type Json = Record<string, unknown>;
@@ -108,7 +109,7 @@ export function openApiDocument(
     openapi: "3.1.0",
     info: { title: at.title, version: at.version, license: { name: "Apache-2.0", identifier: "Apache-2.0" } },
     servers: [{ url: at.url }],
-    paths,
+    paths: { ...paths, ...furtherPaths(at.language) },
     components: {
       schemas: { Problem: problemSchema },
       securitySchemes: {

@@ -1,107 +1,86 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { BilingualField } from "~/components/forms/bilingual-field";
-import { DateField } from "~/components/forms/date-field";
-import { NumberField } from "~/components/forms/number-field";
-import { fieldSource, type Refused } from "~/components/forms/post-form";
 import { RepeatableRows } from "~/components/forms/repeatable-rows";
-import { type Choice, SelectField } from "~/components/forms/select-field";
-import { TextField } from "~/components/forms/text-field";
-import { useTerm } from "~/components/ui/use-term";
-import type { SectionField } from "~/domain/trials/section-fields";
-import { type FormEntries, rowCount } from "~/lib/form-entries";
+import type { SectionField } from "~/domain/trials/fields/field-kinds";
+import { rowCount } from "~/lib/form-entries";
+import type { DraftParts } from "./draft-parts";
+import { FieldHelp } from "./field-help";
+import { RowWindows } from "./row-windows";
+import { SingleField } from "./single-field";
 import { useFieldLabel } from "./use-field-label";
 
-export interface DraftFieldProps {
+export interface DraftFieldProps extends DraftParts {
   field: SectionField;
   /** Dotted name of what the field stands in; empty at the top of a section. */
   within: string;
-  entries: FormEntries;
-  refused: Refused;
-  required: ReadonlySet<string>;
-  /** Countries with their names, where the section asks for them. */
-  countries: readonly Choice[];
 }
 
 /** One field of a draft's section, drawn by its kind; groups and rows draw their parts. */
 export function DraftField({ field, within, ...parts }: DraftFieldProps) {
-  const { t } = useTranslation("desk");
   const label = useFieldLabel();
   const name = [within, field.name].filter((part) => part !== "").join(".");
-  const words = label(name, within !== "");
-  if (field.kind === "rows") {
-    return (
-      <RepeatableRows
-        legend={words}
-        rowName={t("draft.row")}
-        rows={Array.from({ length: rowCount(parts.entries, name) }, (_, index) => ({
-          key: `${name}-${parts.entries[`${name}.${index}.id`] ?? index}`,
-          content: (
-            <>
-              {!field.bare && (
-                <input
-                  type="hidden"
-                  name={`${name}.${index}.id`}
-                  value={parts.entries[`${name}.${index}.id`] ?? `row-${index + 1}`}
-                />
-              )}
-              {field.parts.map((part) => (
-                <DraftField key={part.name} field={part} within={`${name}.${index}`} {...parts} />
-              ))}
-            </>
-          ),
-          removeButton: { name: "intent", value: `remove:${name}:${index}`, formNoValidate: true },
-        }))}
-        addButton={{ name: "intent", value: `add:${name}`, formNoValidate: true }}
-      />
-    );
-  }
+  const words = label(name);
+  const help = <FieldHelp name={name} label={words} item={field.item} />;
+  if (field.kind === "rows") return <DraftRows field={field} name={name} help={help} {...parts} />;
   if (field.kind === "group") {
     return (
-      <fieldset className="space-y-4">
+      <fieldset id={name.replaceAll(".", "-")} className="space-y-4">
         <legend className="text-lg font-semibold">{words}</legend>
+        {help}
         {field.parts.map((part) => (
           <DraftField key={part.name} field={part} within={name} {...parts} />
         ))}
       </fieldset>
     );
   }
-  return <SingleField field={field} name={name} label={words} {...parts} />;
+  return (
+    <div>
+      <SingleField field={field} name={name} label={words} {...parts} />
+      {help}
+    </div>
+  );
 }
 
-interface SingleFieldProps extends Omit<DraftFieldProps, "field" | "within"> {
-  field: Exclude<SectionField, { kind: "rows" | "group" }>;
-  name: string;
-  label: string;
-}
+type RowsProps = DraftParts & { field: Extract<SectionField, { kind: "rows" }>; name: string; help: ReactNode };
 
-function SingleField({ field, name, label, entries, refused, required, countries }: SingleFieldProps) {
-  const term = useTerm();
-  const source = (path: string) => fieldSource(refused, path, entries[path]);
-  const common = { field: source(name), label, required: required.has(name) };
-  switch (field.kind) {
-    case "text":
-    case "longText":
-      return (
-        <BilingualField
-          label={label}
-          en={source(`${name}.en`)}
-          vi={source(`${name}.vi`)}
-          long={field.kind === "longText"}
-        />
-      );
-    case "choice":
-      return (
-        <SelectField {...common} choices={field.codes.map((value) => ({ value, label: term(field.list, value) }))} />
-      );
-    case "country":
-      return <SelectField {...common} choices={countries} />;
-    case "whole":
-      return <NumberField {...common} />;
-    case "partialDate":
-      return <DateField {...common} precision="partial" />;
-    case "email":
-      return <TextField {...common} type="email" />;
-    case "line":
-      return <TextField {...common} />;
-  }
+/** The rows of a group, each with its hidden stable id; they are added, moved and removed by plain posts. */
+function DraftRows({ field, name, help, ...parts }: RowsProps) {
+  const { t } = useTranslation("desk");
+  const label = useFieldLabel();
+  const count = rowCount(parts.entries, name);
+  const intent = (value: string) => ({ name: "intent", value, formNoValidate: true });
+  const shown = parts.windows[name];
+  return (
+    <div id={name.replaceAll(".", "-")}>
+      <RepeatableRows
+        legend={label(name)}
+        rowName={t("draft.row")}
+        hint={
+          <>
+            {help}
+            {shown && <RowWindows group={name} shown={shown} />}
+          </>
+        }
+        firstNumber={(shown?.first ?? 0) + 1}
+        rows={Array.from({ length: count }, (_, index) => {
+          const id = parts.entries[`${name}.${index}.id`];
+          return {
+            key: `${name}-${id ?? `${index}-${parts.entries[`${name}.${index}`] ?? ""}`}`,
+            content: (
+              <>
+                {!field.bare && <input type="hidden" name={`${name}.${index}.id`} value={id ?? `row-${index + 1}`} />}
+                {field.parts.map((part) => (
+                  <DraftField key={part.name} field={part} within={`${name}.${index}`} {...parts} />
+                ))}
+              </>
+            ),
+            upButton: index > 0 ? intent(`up:${name}:${index}`) : undefined,
+            downButton: index < count - 1 ? intent(`up:${name}:${index + 1}`) : undefined,
+            removeButton: intent(`remove:${name}:${index}`),
+          };
+        })}
+        addButton={intent(`add:${name}`)}
+      />
+    </div>
+  );
 }

@@ -1,176 +1,126 @@
 import type { ReactNode } from "react";
+import type { ParseKeys } from "i18next";
 import { useTranslation } from "react-i18next";
 import { KeyFacts, type KeyFact } from "~/components/ui/key-facts";
-import { LocalWords } from "~/components/ui/local-words";
 import { Section } from "~/components/ui/section";
 import { useLanguage } from "~/components/ui/use-language";
-import { useTerm } from "~/components/ui/use-term";
-import type { LocalText } from "~/domain/trials/local-text";
-import type { TrialRecord } from "~/domain/trials/trial-record";
-import { countryName } from "~/lib/formatting/countries";
+import { askedFields } from "~/domain/trials/fields/asked-fields";
+import type { SectionField } from "~/domain/trials/fields/field-kinds";
+import { isStated } from "~/domain/trials/is-stated";
+import { sectionFields } from "~/domain/trials/section-fields";
+import { sectionNames, type RecordSection, type TrialRecord } from "~/domain/trials/trial-record";
 import { formatNumber } from "~/lib/formatting/numbers";
-import type { en } from "~/lib/languages/en";
-import { ContactWords, InterventionWords, MilestoneWords, OutcomeWords, WordList } from "./record-values";
-import { usePartialDate } from "./use-partial-date";
+import { FieldValue } from "./record-values";
+import { useFieldLabel } from "./use-field-label";
+import { useRecordTerm } from "./use-record-term";
 
-type FieldName = keyof (typeof en)["public"]["record"]["field"];
+/** Fields that are shown as a part of another one. */
+const shownElsewhere: ReadonlySet<string> = new Set([
+  "minimumAgeUnit",
+  "noMinimumAge",
+  "maximumAgeUnit",
+  "noMaximumAge",
+]);
 
-/** What is drawn of a value that is stated; null of one that is not. */
-function stated<Value>(value: Value | undefined, draw: (value: Value) => ReactNode): ReactNode {
-  return value === undefined ? null : draw(value);
-}
+/** Fields that only an observational study, or only an experiment, is asked for. */
+const asksOfExperiment: ReadonlySet<string> = new Set([
+  "phase",
+  "assignment",
+  "allocation",
+  "masking",
+  "purpose",
+  "interventions",
+]);
 
-function some<Item>(items: Item[], draw: (items: Item[]) => ReactNode): ReactNode {
-  return items.length === 0 ? null : draw(items);
-}
-
-/** All 24 items of a trial's record, section by section; what is not stated says so. */
-export function RecordFacts({ record }: { record: TrialRecord }) {
-  const { t } = useTranslation("public");
+/** An age limit with its unit, or that there is none. */
+function useAgeWords(): (record: TrialRecord, name: string) => ReactNode {
+  const { t } = useTranslation("record");
+  const term = useRecordTerm();
   const language = useLanguage();
-  const term = useTerm();
-  const date = usePartialDate();
-  const text = (value: LocalText | undefined): ReactNode =>
-    value?.en || value?.vi ? <LocalWords text={value} /> : null;
-  const number = (value: number | undefined) => (value === undefined ? null : formatNumber(value, language));
-  const fact = (name: FieldName, value: ReactNode): KeyFact => ({ term: t(`record.field.${name}`), value });
-  const { identification, responsibility, design, eligibility, enrolment, outcomes, oversight } = record;
-  const coded = (list: Parameters<typeof term>[0], code: string | undefined) => (code ? term(list, code) : null);
-  const names = (items: { id: string; name: LocalText }[]) =>
-    items.length === 0 ? null : (
-      <WordList items={items.map(({ id, name }) => ({ id, content: <LocalWords text={name} /> }))} />
-    );
-  const sections: Record<keyof (typeof en)["public"]["record"]["section"], KeyFact[]> = {
-    identification: [
-      fact("publicTitle", text(identification.publicTitle)),
-      fact("acronym", identification.acronym),
-      fact("scientificTitle", text(identification.scientificTitle)),
-      fact("plainSummary", text(identification.plainSummary)),
-    ],
-    responsibility: [
-      fact("primarySponsor", text(responsibility.primarySponsor)),
-      fact("secondarySponsors", names(responsibility.secondarySponsors)),
-      fact("support", names(responsibility.support)),
-      fact(
-        "publicContact",
-        stated(responsibility.publicContact, (contact) => <ContactWords contact={contact} />),
-      ),
-      fact(
-        "scientificContact",
-        stated(responsibility.scientificContact, (contact) => <ContactWords contact={contact} />),
-      ),
-    ],
-    design: [
-      fact(
-        "countries",
-        some(design.countries, (codes) => (
-          <span suppressHydrationWarning>{codes.map((code) => countryName(code, language)).join(", ")}</span>
-        )),
-      ),
-      fact("conditions", names(design.conditions)),
-      fact(
-        "interventions",
-        some(design.interventions, (items) => <InterventionWords interventions={items} />),
-      ),
-      fact("studyType", coded("studyType", design.studyType)),
-      fact("phase", coded("phase", design.phase)),
-      fact("allocation", coded("allocation", design.allocation)),
-      fact("masking", coded("masking", design.masking)),
-      fact("assignment", coded("assignment", design.assignment)),
-      fact("purpose", coded("purpose", design.purpose)),
-    ],
-    eligibility: [
-      fact("inclusion", text(eligibility.inclusion)),
-      fact("exclusion", text(eligibility.exclusion)),
-      fact("minimumAge", number(eligibility.minimumAge)),
-      fact("maximumAge", number(eligibility.maximumAge)),
-      fact("sex", coded("sex", eligibility.sex)),
-    ],
-    product: [],
-    places: [],
-    references: [],
-    enrolment: [
-      fact(
-        "firstEnrolment",
-        stated(enrolment.firstEnrolment, (milestone) => <MilestoneWords milestone={milestone} />),
-      ),
-      fact("plannedSize", number(enrolment.plannedSize)),
-      fact("recruitmentStatus", coded("recruitmentStatus", enrolment.recruitmentStatus)),
-      ...(enrolment.whyStopped ? [fact("whyStopped", text(enrolment.whyStopped))] : []),
-    ],
-    outcomes: [
-      fact(
-        "primary",
-        some(outcomes.primary, (items) => <OutcomeWords outcomes={items} />),
-      ),
-      fact(
-        "secondary",
-        some(outcomes.secondary, (items) => <OutcomeWords outcomes={items} />),
-      ),
-    ],
-    oversight: [
-      fact("ethicsStatus", coded("ethicsStatus", oversight.ethicsStatus)),
-      fact("ethicsApprovedOn", date(oversight.ethicsApprovedOn)),
-      fact("ethicsApprovalNumber", oversight.ethicsApprovalNumber),
-      fact("ethicsCommittee", text(oversight.ethicsCommittee)),
-      fact("legalPathway", coded("legalPathway", oversight.legalPathway)),
-      fact(
-        "primaryCompletion",
-        stated(oversight.primaryCompletion, (milestone) => <MilestoneWords milestone={milestone} />),
-      ),
-      fact(
-        "completion",
-        stated(oversight.completion, (milestone) => <MilestoneWords milestone={milestone} />),
-      ),
-      fact("resultsPostedOn", date(oversight.resultsPostedOn)),
-      fact("resultsPublishedOn", date(oversight.resultsPublishedOn)),
-      fact("resultsUrl", oversight.resultsUrl ? <a href={oversight.resultsUrl}>{oversight.resultsUrl}</a> : null),
-      fact("resultsSummary", text(oversight.resultsSummary)),
-      fact("sharingPlan", coded("sharingPlan", oversight.sharingPlan)),
-      fact("sharingDescription", text(oversight.sharingDescription)),
-      fact("participantPayment", text(oversight.participantPayment)),
-      fact("injuryCompensation", text(oversight.injuryCompensation)),
-      fact("insurer", text(oversight.insurer)),
-    ],
+  return ({ eligibility }, name) => {
+    const [age, unit, none] =
+      name === "minimumAge"
+        ? [eligibility.minimumAge, eligibility.minimumAgeUnit, eligibility.noMinimumAge]
+        : [eligibility.maximumAge, eligibility.maximumAgeUnit, eligibility.noMaximumAge];
+    if (age === undefined) return none ? t("noLimit") : null;
+    return t("ageWords", { age: formatNumber(age, language), unit: term("ageUnit", unit ?? "years") });
   };
-  return <RecordSections sections={sections} brief={record.account !== undefined} />;
 }
 
-function isStatedFact({ value }: KeyFact): boolean {
-  return value !== null && value !== undefined && value !== "";
+interface Fact extends KeyFact {
+  name: string;
+  stated: boolean;
 }
 
 /**
- * The sections as lists of facts. A cited account is `brief`: what it states is listed, and what it does not state is named in
- * one line a section instead of a line each.
+ * A trial's whole record, section by section in the order in which it is filled in, with the numbers of WHO's items. What every
+ * trial is asked for is listed, stated or not; what else of WHO's items is not stated is named in one line a section. Of a cited
+ * account only what it states is listed.
  */
-function RecordSections({ sections, brief }: { sections: Record<string, KeyFact[]>; brief: boolean }) {
-  const { t } = useTranslation("public");
-  const title = (name: string) => t(`record.section.${name}` as "record.section.design");
-  const all = Object.entries(sections);
-  const silent = brief ? all.filter(([, facts]) => !facts.some(isStatedFact)) : [];
+export function RecordFacts({ record }: { record: TrialRecord }) {
+  const { t } = useTranslation("record");
+  const label = useFieldLabel();
+  const age = useAgeWords();
+  const isBrief = record.account !== undefined;
+  const factsOf = (section: RecordSection): Fact[] =>
+    sectionFields[section]
+      .filter(({ name }) => !shownElsewhere.has(name))
+      .map((field) => {
+        const value = drawn(field, record, section, age);
+        const note = field.item === undefined ? undefined : t("item", { item: field.item });
+        return { name: field.name, term: label(field.name), note, value, stated: value !== null };
+      });
+  const sections = sectionNames.map((name) => ({ name, facts: factsOf(name) }));
+  const isAsked = (name: string) =>
+    !isBrief && askedFields.has(name) && !(record.design.studyType === "observational" && asksOfExperiment.has(name));
+  const isSilent = ({ facts }: { facts: Fact[] }) => !facts.some(({ name, stated }) => stated || isAsked(name));
+  const silent = sections.filter(isSilent).map(({ name }) => t(`section.${name}`));
   return (
     <>
-      {all
-        .filter((section) => !silent.includes(section))
-        .map(([name, facts]) => {
-          const unstated = brief ? facts.filter((each) => !isStatedFact(each)) : [];
-          return (
-            <Section key={name} id={name} title={title(name)}>
-              <KeyFacts facts={facts.filter((each) => !unstated.includes(each))} />
-              {unstated.length > 0 && (
-                <p className="mt-2 max-w-prose text-sm text-muted">
-                  {t("record.notStatedItems", { items: unstated.map((each) => each.term).join("; ") })}
-                </p>
-              )}
-            </Section>
-          );
-        })}
+      {sections
+        .filter((section) => !isSilent(section))
+        .map(({ name, facts }) => (
+          <FactSection key={name} name={name} facts={facts} isAsked={isAsked} isBrief={isBrief} />
+        ))}
       {silent.length > 0 && (
         <p className="mt-10 max-w-prose border-t border-line pt-6 text-muted">
-          {t("record.sectionsNotStated", { items: silent.map(([name]) => title(name)).join("; ") })}
+          {t(isBrief ? "sectionsNotStated" : "sectionsWithout", { items: silent.join("; ") })}
         </p>
       )}
     </>
+  );
+}
+
+function drawn(
+  field: SectionField,
+  record: TrialRecord,
+  section: RecordSection,
+  age: ReturnType<typeof useAgeWords>,
+): ReactNode {
+  if (field.name === "minimumAge" || field.name === "maximumAge") return age(record, field.name);
+  const value = (record[section] as Record<string, unknown>)[field.name];
+  return isStated(value) ? <FieldValue field={field} value={value} record={record} /> : null;
+}
+
+function FactSection(props: {
+  name: RecordSection;
+  facts: Fact[];
+  isAsked: (name: string) => boolean;
+  isBrief: boolean;
+}) {
+  const { name, facts, isAsked, isBrief } = props;
+  const { t } = useTranslation("record");
+  const listed = facts.filter((fact) => fact.stated || isAsked(fact.name));
+  const isNamed = ({ name: field, note }: Fact) => (isBrief ? askedFields.has(field) : note !== undefined);
+  const unstated = facts.filter((fact) => !listed.includes(fact) && isNamed(fact));
+  return (
+    <Section id={name} title={t(`section.${name}` as ParseKeys<"record">)}>
+      <KeyFacts facts={listed} />
+      {unstated.length > 0 && (
+        <p className="mt-2 max-w-prose text-sm text-muted">
+          {t("notStatedItems", { items: unstated.map((each) => each.term).join("; ") })}
+        </p>
+      )}
+    </Section>
   );
 }

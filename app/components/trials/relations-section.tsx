@@ -16,6 +16,9 @@ export interface RelationFacts {
   forward: boolean;
 }
 
+/** Relations that are worded otherwise from the other side. */
+const backward: Readonly<Record<string, string>> = { expands: "expanded_by", registers: "registered_by" };
+
 /** Records that stand beside this one: cited, never merged. */
 export function RelationsSection({ relations }: { relations: readonly RelationFacts[] }) {
   const { t } = useTranslation("public");
@@ -26,7 +29,7 @@ export function RelationsSection({ relations }: { relations: readonly RelationFa
     <Section title={t("trial.relations")} id="relations">
       <ul className="divide-y divide-line border-y border-line">
         {relations.map((relation) => {
-          const kind = relation.kind === "expands" && !relation.forward ? "expanded_by" : relation.kind;
+          const kind = (relation.forward ? null : backward[relation.kind]) ?? relation.kind;
           const note = local(relation.note_en, relation.note_vi);
           return (
             <li key={`${relation.public_id} ${kind}`} className="py-3">

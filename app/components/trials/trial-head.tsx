@@ -1,14 +1,20 @@
 import { useTranslation } from "react-i18next";
-import { CitedMark, SyntheticMark } from "~/components/ui/record-marks";
+import { CitedMark, MistakenMark, SyntheticMark } from "~/components/ui/record-marks";
 import { Notice } from "~/components/ui/notice";
 import { useLocal } from "~/components/ui/local-words";
+import { useLanguage } from "~/components/ui/use-language";
 import { useTerm } from "~/components/ui/use-term";
+import { formatInstant } from "~/lib/formatting/dates";
 
 /** What every page about a trial shows above its own content. */
 export interface TrialHeadFacts {
   publicId: string;
   standing: string;
   synthetic: boolean;
+  /** Marked as registered by mistake. */
+  mistaken?: boolean;
+  mistakenAt?: Date | null;
+  mistakenReason?: string | null;
   registrationNumber: string | null;
   titleEn: string | null;
   titleVi: string | null;
@@ -28,6 +34,7 @@ export function TrialMarks({ head }: { head: TrialHeadFacts }) {
     <>
       {head.standing === "cited" ? <CitedMark /> : <span className="text-sm">{term("standing", head.standing)}</span>}
       {head.synthetic && <SyntheticMark />}
+      {head.mistaken && <MistakenMark />}
       {head.registrationNumber !== null && (
         <span className="text-sm font-semibold tabular-nums">{head.registrationNumber}</span>
       )}
@@ -35,9 +42,19 @@ export function TrialMarks({ head }: { head: TrialHeadFacts }) {
   );
 }
 
-/** What a reader must know before reading on: that a record is cited, of another registry, or synthetic. */
+/** What a reader must know before reading on: that a record is a mistake, cited, of another registry, or synthetic. */
 export function TrialNotice({ head }: { head: TrialHeadFacts }) {
   const { t } = useTranslation("public");
+  const { t: review } = useTranslation("review");
+  const language = useLanguage();
+  if (head.mistakenAt) {
+    const facts = { date: formatInstant(head.mistakenAt, language), reason: head.mistakenReason };
+    return (
+      <Notice kind="warning" title={review("mistaken.notice")}>
+        {review("mistaken.text", facts)}
+      </Notice>
+    );
+  }
   if (head.synthetic) return <Notice kind="synthetic">{t("trial.syntheticNotice")}</Notice>;
   if (head.standing === "cited") return <Notice kind="cited">{t("trial.citedNotice")}</Notice>;
   if (head.standing === "catalogue") return <Notice kind="info">{t("trial.catalogueNotice")}</Notice>;

@@ -11,6 +11,7 @@ import references from "~/lib/languages/en/references.json";
 import review from "~/lib/languages/en/review.json";
 import safety from "~/lib/languages/en/safety.json";
 import security from "~/lib/languages/en/security.json";
+import visits from "~/lib/languages/en/visits.json";
 
 /** All English words, by namespace; the shape every other language is checked against. */
 export const en = {
@@ -27,4 +28,5 @@ export const en = {
   review,
   safety,
   security,
+  visits,
 };

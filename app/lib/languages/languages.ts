@@ -33,6 +33,7 @@ export const namespaces = [
   "review",
   "safety",
   "security",
+  "visits",
 ] as const;
 
 export type Namespace = (typeof namespaces)[number];

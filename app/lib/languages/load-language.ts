@@ -16,6 +16,7 @@ const further = import.meta.glob<ResourceLanguage[string]>(
     "./*/review.json",
     "./*/safety.json",
     "./*/security.json",
+    "./*/visits.json",
   ],
   { import: "default" },
 );

@@ -11,6 +11,7 @@ import references from "~/lib/languages/vi/references.json";
 import review from "~/lib/languages/vi/review.json";
 import safety from "~/lib/languages/vi/safety.json";
 import security from "~/lib/languages/vi/security.json";
+import visits from "~/lib/languages/vi/visits.json";
 
 /** All Vietnamese words, by namespace. */
 export const vi = {
@@ -27,4 +28,5 @@ export const vi = {
   review,
   safety,
   security,
+  visits,
 };

@@ -43,6 +43,7 @@ export default function Account() {
       actions={
         <>
           <LinkButton href="/desk/account/password">{security("own.changePassword")}</LinkButton>
+          <LinkButton href="/desk/account/tokens">{security("own.tokens")}</LinkButton>
           <LinkButton href="/desk/second-factor">{security("factor.manage")}</LinkButton>
         </>
       }

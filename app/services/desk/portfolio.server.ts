@@ -1,13 +1,31 @@
-import { listPortfolio } from "@db/queries/portfolio";
-import { civilDay } from "~/lib/civil-day";
+import { listPortfolioCounts } from "@db/queries/portfolio-counts";
+import { listDecisionConditions, listEndingPartnerships, listPortfolio } from "@db/queries/portfolio";
+import { addDays, civilDay } from "~/lib/civil-day";
 import type { DeskWork } from "~/services/accounts/authorised.server";
+import { portfolioQuestion, questionAddress } from "~/services/portfolio/portfolio-question";
+import { readDuties } from "~/services/portfolio/read-portfolio.server";
 
-/** Every registered trial with its live totals; synthetic ones stand apart and are in no total. */
-export async function readPortfolio({ trx, now }: DeskWork) {
-  const rows = await listPortfolio(trx, 500);
+const conditionsShown = 50;
+const partnershipsShown = 50;
+const aheadDays = 90;
+
+/**
+ * The registered trials that the address asks for with their live totals, what is late and due, the councils' conditions, and
+ * the partnerships that end soon; synthetic trials stand apart and are in no total.
+ */
+export async function readPortfolio({ trx, now, request }: DeskWork) {
+  const { kind: _kind, ...question } = portfolioQuestion(new URL(request.url).searchParams);
+  const rows = await listPortfolio(trx, question, 500);
+  const today = civilDay(now);
   return {
+    question,
+    address: questionAddress(question),
+    counts: await listPortfolioCounts(trx, "registered"),
     registered: rows.filter(({ synthetic }) => !synthetic),
     synthetic: rows.filter(({ synthetic }) => synthetic),
-    today: civilDay(now),
+    duties: await readDuties(trx, today),
+    conditions: await listDecisionConditions(trx, conditionsShown),
+    partnerships: await listEndingPartnerships(trx, addDays(today, aheadDays), partnershipsShown),
+    today,
   };
 }

@@ -7,7 +7,8 @@ import { NotFound } from "~/lib/errors";
 import type { DeskWork } from "~/services/accounts/authorised.server";
 import { deskHead } from "./trial-head";
 
-const mostFields = 2_000;
+/** The most fields listed that fit; whatever does not fit is always listed. */
+const mostFitting = 1_500;
 
 /** The part of the record that a field went to; the last group is of those that it has no place for. */
 function sectionOf({ to }: FieldOrigin): string {
@@ -20,7 +21,9 @@ export async function readTrialOrigin({ trx, scope, params }: DeskWork) {
   const origin = await findTrialOrigin(trx, trial.id, 0);
   if (!origin) throw new NotFound("origin");
   const { counts, fields, deviations = [] } = origin.report;
-  const shown = fields.slice(0, mostFields);
+  const fitting = fields.filter(({ standing }) => standing === "fits");
+  const unshown = new Set(fitting.slice(mostFitting));
+  const shown = fields.filter((field) => !unshown.has(field));
   return {
     head: deskHead(trial),
     format: origin.format,
@@ -28,7 +31,7 @@ export async function readTrialOrigin({ trx, scope, params }: DeskWork) {
     retrievedOn: civilDay(origin.retrieved_at),
     counts,
     deviations,
-    unshown: fields.length - shown.length,
+    unshown: unshown.size,
     parts: [...sectionNames, "apart"].flatMap((part) => {
       const own = shown.filter((field) => sectionOf(field) === part);
       return own.length === 0 ? [] : [{ part, fields: own }];

@@ -13,6 +13,8 @@ export interface VersionCut {
   record: TrialRecord;
   reason: string;
   authorRole: string;
+  /** The version waits for review beside a public record: the trial's projection stays with that one. */
+  staged?: boolean;
 }
 
 /**
@@ -34,6 +36,10 @@ export async function cutVersion(act: Act, cut: VersionCut): Promise<{ number: n
     authorRole: cut.authorRole,
     createdAt: act.now,
   });
+  if (cut.staged) {
+    await updateTrial(act.trx, cut.trialId, { version: number, updated_at: act.now });
+    return { number, canonical };
+  }
   const { identification, enrolment, design, oversight } = cut.record;
   const completion = oversight.primaryCompletion?.date;
   await updateTrial(act.trx, cut.trialId, {

@@ -5,15 +5,19 @@ import {
   insertConfirmation,
   updateSubmission,
 } from "@db/queries/desk-trials";
+import { countOpenMajorComments } from "@db/queries/review-comments";
 import { getTrialVersion } from "@db/queries/trial-versions";
 import { insertTrialIdentifier, lockTrial, updateTrial } from "@db/queries/trials";
 import { trialChain } from "~/domain/audit/audit-entry";
 import { registrationNumber } from "~/domain/trials/registration-number";
+import { trialRecord } from "~/domain/trials/trial-record";
 import { civilDay } from "~/lib/civil-day";
 import { InvalidInput, RuleViolation } from "~/lib/errors";
 import { type Act, accountIdOf } from "~/services/act";
 import { recordAudit } from "~/services/audit/record-audit.server";
+import { issueCertificate } from "~/services/certificates/issue-certificate.server";
 import { cutSnapshot } from "~/services/publication/cut-snapshot.server";
+import { admitRecord, requireApprovals } from "./admit-record.server";
 import { cutVersion } from "./cut-version.server";
 
 /** The registry whose number is given. */
@@ -28,7 +32,7 @@ export interface RegistryIdentity {
  * Registers a submitted trial: the number with its check digit and the date are set by the system, the submitted record
  * becomes public as the next version, and a first snapshot is cut. Returns the registration number.
  * @param seenVersion the version that the regulator read; another one is not registered unseen.
- * @throws RuleViolation when no submission waits, or another version waits than was read.
+ * @throws RuleViolation when no submission waits, another version waits than was read, or a major comment is open.
  */
 export async function registerTrial(
   act: Act,
@@ -38,9 +42,13 @@ export async function registerTrial(
 ): Promise<string> {
   const trial = await lockTrial(act.trx, trialId);
   const submission = await findOpenSubmission(act.trx, trialId);
-  if (!submission) throw new RuleViolation("no_open_submission");
+  if (submission?.kind !== "registration") throw new RuleViolation("no_open_submission");
   if (submission.version !== seenVersion) throw new RuleViolation("submission_changed");
+  const open = await countOpenMajorComments(act.trx, trialId);
+  if (open > 0) throw new RuleViolation("major_comments_open", { count: open });
   const { record } = await getTrialVersion(act.trx, trialId, submission.version);
+  requireApprovals(trialRecord.parse(record), civilDay(act.now));
+  await admitRecord(act, trialId, trialRecord.parse(record));
   const year = Number(civilDay(act.now).slice(0, 4));
   const number = registrationNumber(
     trial.synthetic ? "DEMO" : registry.prefix,
@@ -72,6 +80,7 @@ export async function registerTrial(
   const subject = `${number} version ${version.number}`;
   await insertConfirmation(act.trx, { accountId, meaning: "register_trial", subject, sha256, now: act.now });
   await updateSubmission(act.trx, { trialId, outcome: "registered", reason: null, accountId, now: act.now });
+  await issueCertificate(act, trialId);
   await cutSnapshot(act, { trialId, reason: "registered", threshold: registry.threshold });
   await recordAudit(act, {
     chain: trialChain(trialId),
@@ -79,7 +88,7 @@ export async function registerTrial(
     entity: "trial",
     id: trial.public_id,
     changes: [
-      { field: "standing", from: "submitted", to: "registered" },
+      { field: "standing", from: trial.standing, to: "registered" },
       { field: "registrationNumber", from: null, to: number },
       { field: "version", from: trial.version, to: version.number },
       { field: "sha256", from: null, to: sha256.toString("hex") },
@@ -96,7 +105,7 @@ export async function returnTrial(act: Act, trialId: number, reason: string): Pr
   if (reason.trim() === "") throw new InvalidInput([{ path: "reason", message: "required" }]);
   const trial = await lockTrial(act.trx, trialId);
   const submission = await findOpenSubmission(act.trx, trialId);
-  if (!submission) throw new RuleViolation("no_open_submission");
+  if (submission?.kind !== "registration") throw new RuleViolation("no_open_submission");
   const accountId = accountIdOf(act) ?? "";
   const { sha256 } = await getTrialVersion(act.trx, trialId, submission.version);
   const subject = `${trial.public_id} version ${submission.version}`;
@@ -108,7 +117,7 @@ export async function returnTrial(act: Act, trialId: number, reason: string): Pr
     verb: "trial.returned",
     entity: "trial",
     id: trial.public_id,
-    changes: [{ field: "standing", from: "submitted", to: "returned" }],
+    changes: [{ field: "standing", from: trial.standing, to: "returned" }],
     reason: reason.trim(),
   });
 }

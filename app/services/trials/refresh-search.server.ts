@@ -1,7 +1,9 @@
 import { updatePublicState } from "@db/queries/public-state";
+import { listSiteProvinces, listTrialTechniques } from "@db/queries/portfolio-counts";
 import { insertTrialSearch } from "@db/queries/trial-search";
 import { getTrialForSearch, listTrialIdentifiers } from "@db/queries/trials";
 import { publicTotals } from "~/domain/dashboards/public-totals";
+import { provincesOfTrial } from "~/domain/dashboards/portfolio/province-of";
 import { textIn } from "~/domain/trials/local-text";
 import { searchText } from "~/domain/trials/search-text";
 import { civilDay } from "~/lib/civil-day";
@@ -21,6 +23,7 @@ export async function refreshTrialSearch(act: Act, trialId: number): Promise<voi
     registration_number: trial.registration_number,
     standing: trial.standing,
     synthetic: trial.synthetic,
+    mistaken: trial.mistaken_at !== null,
     title_en: trial.title_en,
     title_vi: trial.title_vi,
     sponsor_en: trial.sponsor_en ?? responsibility.primarySponsor?.en ?? null,
@@ -31,6 +34,8 @@ export async function refreshTrialSearch(act: Act, trialId: number): Promise<voi
     countries: design.countries,
     conditions_en: design.conditions.map(({ name }) => textIn(name, "en") ?? ""),
     conditions_vi: design.conditions.map(({ name }) => textIn(name, "vi") ?? ""),
+    techniques: await listTrialTechniques(act.trx, trialId),
+    provinces: provincesOfTrial(trial.record.places.places, await listSiteProvinces(act.trx, trialId)),
     planned: enrolment.plannedSize ?? null,
     enrolled: totals.enrolled,
     proposed: totals.proposed,

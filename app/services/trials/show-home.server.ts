@@ -16,25 +16,3 @@ export async function showHome({ db }: PublicVisit) {
     latest: (await listPublicTrials(db, { terms: [], order: "date", limit: 8 })).slice(0, 8),
   };
 }
-
-const kinds = ["registered", "cited", "catalogue", "synthetic"] as const;
-const mostOfAKind = 100;
-
-/** Public trials by kind with their progress as last published: at most a hundred of each, and how many there are. */
-export async function showPortfolio({ db }: PublicVisit) {
-  const counts = await countPublicTrials(db);
-  const parts = [];
-  for (const kind of kinds) {
-    const rows = await listPublicTrials(db, { terms: [], order: "date", kind, limit: mostOfAKind });
-    const counted = counts.filter((row) =>
-      kind === "synthetic" ? row.synthetic : row.standing === kind && !row.synthetic,
-    );
-    parts.push({
-      kind,
-      trials: rows.slice(0, mostOfAKind),
-      count: counted.reduce((sum, { count }) => sum + count, 0),
-      enrolled: counted.reduce((sum, { enrolled }) => sum + (enrolled ?? 0), 0),
-    });
-  }
-  return { parts };
-}

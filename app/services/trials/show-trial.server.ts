@@ -9,6 +9,7 @@ import { trialRecord } from "~/domain/trials/trial-record";
 import type { JsonValue } from "~/lib/canonical-json";
 import { NotFound } from "~/lib/errors";
 import type { PublicVisit } from "~/services/publication/public-page.server";
+import { readRegistrationLife } from "./read-registration-life.server";
 
 /**
  * The public trial that an address names. A registration, registry or former number leads to the same page under the
@@ -30,6 +31,9 @@ function headOf(trial: TrialRow) {
     publicId: trial.public_id,
     standing: trial.standing,
     synthetic: trial.synthetic,
+    mistaken: trial.mistaken_at !== null,
+    mistakenAt: trial.mistaken_at,
+    mistakenReason: trial.mistaken_reason,
     registrationNumber: trial.registration_number,
     titleEn: trial.title_en,
     titleVi: trial.title_vi,
@@ -47,6 +51,10 @@ export async function showTrial(visit: PublicVisit) {
   return {
     head: headOf(trial),
     registeredAt: trial.registered_at,
+    life: await readRegistrationLife(db, trial, record, {
+      enrolled: snapshot?.content.tracked?.enrolled ?? null,
+      today: visit.today,
+    }),
     record,
     version: { number: version.number, createdAt: version.created_at },
     identifiers: await listTrialIdentifiers(db, trial.id),
@@ -85,10 +93,15 @@ export async function showProgress(visit: PublicVisit) {
   };
 }
 
-/** A trial's public versions. */
+/**
+ * A trial's public versions; a redirect to the comparison where the address asks for two of them.
+ */
 export async function showHistory(visit: PublicVisit) {
   const trial = await openPublicTrial(visit);
   const versions = await listPublicVersions(visit.db, trial.id);
+  const [from, to] = ["from", "to"].map((name) => visit.url.searchParams.get(name));
+  const known = (asked: string | null | undefined) => versions.some(({ number }) => String(number) === asked);
+  if (from !== to && known(from) && known(to)) throw redirect(`/trials/${trial.public_id}/history/${from}/${to}`);
   return {
     head: headOf(trial),
     versions: versions.map(({ sha256, ...version }) => ({ ...version, sha256: sha256.toString("hex") })),

@@ -3,23 +3,27 @@ import { insertConfirmation, insertSubmission } from "@db/queries/desk-trials";
 import { lockTrial, updateTrial } from "@db/queries/trials";
 import { trialChain } from "~/domain/audit/audit-entry";
 import { missingFrom } from "~/domain/trials/registration-completeness";
+import { civilDay } from "~/lib/civil-day";
 import { RuleViolation } from "~/lib/errors";
 import { type Act, accountIdOf } from "~/services/act";
 import { recordAudit } from "~/services/audit/record-audit.server";
+import { admitRecord, requireApprovals } from "./admit-record.server";
 import { cutVersion } from "./cut-version.server";
 import { readDraft } from "./read-draft.server";
 
 /**
  * Submits a draft for registration: a version is cut, the investigator's confirmation (password again, before this) is bound
  * to its hash, and the regulator finds it in the queue.
- * @throws RuleViolation while a required item is missing, or when the trial is not a draft.
+ * @throws RuleViolation while a required item is missing, when a number is another trial's, or when the trial is not a draft.
  */
 export async function submitTrial(act: Act, trialId: number): Promise<void> {
   const trial = await lockTrial(act.trx, trialId);
   if (trial.standing !== "draft" && trial.standing !== "returned") throw new RuleViolation("draft_is_closed");
   const { record } = await readDraft(act.trx, trialId);
-  const missing = missingFrom(record).filter(({ severity }) => severity === "error");
+  const missing = missingFrom(record, civilDay(act.now)).filter(({ severity }) => severity === "error");
   if (missing.length > 0) throw new RuleViolation("registration_incomplete", { count: missing.length });
+  requireApprovals(record, civilDay(act.now));
+  await admitRecord(act, trialId, record);
   const reason = trial.version === 0 ? "submitted" : "submitted again";
   const cut = {
     trialId,

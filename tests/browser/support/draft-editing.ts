@@ -1,13 +1,14 @@
 import type { Locator } from "playwright-core";
 import type { RecordSection } from "~/domain/trials/trial-record";
+import { firstChoice } from "./record-entries";
 import { followLink, fieldOf, pressButton, regionOf } from "./pressing";
 import type { Visitor } from "./visitor";
 
-/** The label of a field of the record, as the form shows it. */
-function labelOf({ t }: Visitor, name: string, asPart: boolean): string {
-  const lists = asPart ? ["part", "field"] : ["field", "part"];
-  for (const list of lists) {
-    const words = t(`public:record.${list}.${name}` as "public:trial.number", { defaultValue: "" });
+/** The label of a field of the record within what it stands in (empty at the top), as the form shows it. */
+function labelOf({ t }: Visitor, name: string, owner: string): string {
+  const keys = owner === "" ? [`field.${name}`] : [`part.${owner}_${name}`, `part.${name}`];
+  for (const key of [...keys, `field.${name}`, `part.${name}`]) {
+    const words = t(`record:${key}` as "public:trial.number", { defaultValue: "" });
     if (words !== "") return words;
   }
   throw new Error(`no label for ${name}`);
@@ -23,7 +24,7 @@ function rowName({ t }: Visitor, position: number): string {
 
 /** The group of repeated rows with this field name. */
 export function rowsOf(visitor: Visitor, name: string): Locator {
-  return groupOf(visitor.page.getByRole("main"), labelOf(visitor, name, false));
+  return groupOf(visitor.page.getByRole("main"), labelOf(visitor, name, ""));
 }
 
 /** The row at a position, counted from 0. */
@@ -43,10 +44,10 @@ export function controlAt(visitor: Visitor, path: string): Locator {
       return fieldOf(place, t(step === "en" ? "ui:form.english" : "ui:form.vietnamese"));
     if (/^\d+$/.test(step)) {
       place = groupOf(place, rowName(visitor, Number(step)));
-      if (last) return fieldOf(place, labelOf(visitor, owner, true));
+      if (last) return fieldOf(place, labelOf(visitor, owner, ""));
       continue;
     }
-    const label = labelOf(visitor, step, owner !== "");
+    const label = labelOf(visitor, step, owner);
     if (last) return fieldOf(place, label);
     place = groupOf(place, label);
     owner = step;
@@ -74,16 +75,17 @@ export async function fillIn(visitor: Visitor, entries: Readonly<Record<string, 
     if (name && (await rowAt(visitor, name, Number(position)).count()) === 0) await addRow(visitor, name);
   }
   for (const [path, value] of Object.entries(entries)) {
-    const control = controlAt(visitor, path);
+    const control = value === firstChoice ? visitor.page.locator(`[name="${path}"]`) : controlAt(visitor, path);
     const choice = (await control.evaluate((element) => element.tagName)) === "SELECT";
-    if (choice) await control.selectOption(value);
+    if (choice) await control.selectOption(value === firstChoice ? { index: 1 } : value);
+    else if (value === firstChoice) await control.check();
     else await control.fill(value);
   }
 }
 
 /** Opens a section from the draft's own page. */
 export async function openSection({ page, t }: Visitor, section: RecordSection): Promise<void> {
-  await followLink(page, regionOf(page, t("desk:draft.sections")), t(`public:record.section.${section}`));
+  await followLink(page, regionOf(page, t("desk:draft.sections")), t(`record:section.${section}`));
 }
 
 /** Saves the section and gives the status of the page that comes back. */
@@ -93,5 +95,5 @@ export function saveSection({ page, t }: Visitor): Promise<number> {
 
 /** The sentences in the list of what is missing, advice included. */
 export function missingItems({ page, t }: Visitor): Promise<string[]> {
-  return regionOf(page, t("desk:draft.missingList")).getByRole("listitem").allInnerTexts();
+  return regionOf(page, t("record:list.title")).getByRole("listitem").allInnerTexts();
 }

@@ -36,24 +36,62 @@ export const publicPages: readonly PageAddress[] = [
   { path: "/methods" },
   ...methodCatalogue.map(({ name }) => ({ path: `/methods/${name}` })),
   { path: "/audit/roots" },
+  { path: "/api/docs" },
   { path: "/nothing-is-here", status: 404 },
 ];
 
 /** Every page of the desk, each read by somebody whose work it is. */
 export const deskPages: readonly PageAddress[] = [
   { path: "/desk/sign-in" },
-  ...desk("investigator", "", "/account", "/trials", "/trials/{draft}", `/trials/${demo}/safety`),
+  { path: "/desk/reset" },
+  { path: "/desk/reset/no-such-link" },
+  { path: "/desk/invitation/no-such-link" },
+  { path: "/desk/second-factor", as: "investigator" },
+  ...desk("investigator", "/account/password", "/accounts/new"),
+  ...desk("administrator", "/accounts", "/accounts/new", "/accounts/access-log", "/accounts/mails"),
+  { path: "/desk/accounts/00000000-0000-4000-8000-000000000000", as: "administrator", status: 404 },
+  ...desk(
+    "investigator",
+    "",
+    "/account",
+    "/account/tokens",
+    "/trials",
+    "/trials/import",
+    "/trials/{draft}",
+    `/trials/${demo}/safety`,
+  ),
   ...sectionNames.map((section) => ({ path: `/desk/trials/{draft}/draft/${section}`, as: "investigator" as const })),
   ...desk("investigator", "/trials/{submitted}", `/trials/${demo}/participants`),
   ...desk("coordinator", `/trials/${demo}`, `/trials/${demo}/participants`, `/trials/${demo}/participants/new`),
-  ...["", "/assessment", "/adverse-event"].flatMap((rest) =>
+  ...desk("investigator", `/trials/${demo}/schedule`, `/trials/${demo}/responder-definition`),
+  ...desk("coordinator", "", "/calendar"),
+  ...["", "/assessment", "/visits", "/outcomes", "/baseline", "/adverse-event"].flatMap((rest) =>
     desk("coordinator", `/trials/${demo}/participants/{participant}${rest}`),
   ),
+  ...["/safety/serious", "/safety/clocks", "/safety/dictionary"].map((rest) => ({
+    path: `/desk/trials/${demo}${rest}`,
+    as: "coordinator" as const,
+  })),
+  ...desk("investigator", `/trials/${demo}/safety/settings`, `/trials/${demo}/masking`),
+  ...["/sites", "/sites/HN", "/cohorts", "/protocol", "/allocation", "/screening-log"].flatMap((rest) =>
+    desk("investigator", `/trials/${demo}${rest}`),
+  ),
+  ...desk("investigator", "/alerts"),
+  ...["/eligibility", "/allocation"].flatMap((rest) =>
+    desk("coordinator", `/trials/${demo}/participants/{participant}${rest}`),
+  ),
+  ...desk("coordinator", `/trials/${demo}/identification-log/HN`),
   ...desk("coordinator", `/trials/${demo}/progress`),
+  ...desk("coordinator", `/trials/${demo}/imports`, `/trials/${demo}/reported-counts`),
   ...desk("data-monitoring", `/trials/${demo}/progress`),
   ...desk("regulator", "", "/portfolio", `/trials/${demo}`, "/trials/{submitted}/review", `/trials/${demo}/audit`),
   ...desk("regulator", `/trials/${demo}/proposals/{proposal}`, `/trials/${demo}/progress`),
+  ...["/comments", "/update", "/update/sign", "/certificates", "/claims", "/similar", "/proposals/new"].flatMap(
+    (rest) => desk("investigator", `/trials/${demo}${rest}`),
+  ),
+  ...desk("regulator", `/trials/${demo}/mistaken`),
   ...desk("administrator", ""),
   { path: "/desk/portfolio", as: "coordinator", status: 403 },
+  { path: "/desk/trials/{draft}/origin", as: "investigator", status: 404 },
   { path: "/desk/nothing-is-here", as: "coordinator", status: 404 },
 ];

@@ -1,5 +1,8 @@
 import type { RecordSection } from "~/domain/trials/trial-record";
 
+/** Stands for the first choice of a list whose codes the product makes itself. */
+export const firstChoice = "(the first choice)";
+
 /** What an investigator types into each section, by dotted field name. Made up; no such trial exists. */
 export const recordEntries: Readonly<Record<RecordSection, Readonly<Record<string, string>>>> = {
   identification: {
@@ -16,6 +19,7 @@ export const recordEntries: Readonly<Record<RecordSection, Readonly<Record<strin
   responsibility: {
     "primarySponsor.vi": "Viện Liệu pháp tế bào minh họa",
     "primarySponsor.en": "Demonstration Cell Therapy Institute",
+    "responsibleParty.kind": "sponsor",
     "support.0.name.vi": "Quỹ nghiên cứu minh họa",
     "support.0.name.en": "Demonstration research fund",
     "publicContact.name": "Phòng Quản lý khoa học",
@@ -30,8 +34,13 @@ export const recordEntries: Readonly<Record<RecordSection, Readonly<Record<strin
     "conditions.0.name.en": "Chronic obstructive pulmonary disease",
     "interventions.0.name.vi": "Tế bào gốc trung mô từ dây rốn",
     "interventions.0.name.en": "Umbilical cord mesenchymal stem cells",
+    "interventions.0.kind": "cell_therapy",
     "interventions.0.dose.en": "1 million cells per kg",
     "interventions.0.dose.vi": "1 triệu tế bào/kg",
+    "arms.0.name.vi": "Tất cả người tham gia",
+    "arms.0.name.en": "All participants",
+    "arms.0.kind": "experimental",
+    "arms.0.interventions.0": firstChoice,
     studyType: "interventional",
     phase: "1-2",
     assignment: "single",
@@ -49,7 +58,7 @@ export const recordEntries: Readonly<Record<RecordSection, Readonly<Record<strin
     sex: "all",
   },
   enrolment: {
-    "firstEnrolment.date": "2027-01",
+    "firstEnrolment.date": "2047-01",
     "firstEnrolment.kind": "anticipated",
     plannedSize: "30",
     recruitmentStatus: "pending",
@@ -68,14 +77,14 @@ export const recordEntries: Readonly<Record<RecordSection, Readonly<Record<strin
   },
   oversight: {
     ethicsStatus: "approved",
-    ethicsApprovedOn: "2026-10-15",
-    ethicsApprovalNumber: "12/2026/HĐĐĐ",
+    ethicsApprovedOn: "2024-10-15",
+    ethicsApprovalNumber: "12/2024/HĐĐĐ",
     "ethicsCommittee.vi": "Hội đồng đạo đức minh họa",
     "ethicsCommittee.en": "Demonstration ethics council",
     legalPathway: "technique",
-    "primaryCompletion.date": "2028-12",
+    "primaryCompletion.date": "2048-12",
     "primaryCompletion.kind": "anticipated",
-    "completion.date": "2029-06-30",
+    "completion.date": "2049-06-30",
     "completion.kind": "anticipated",
     sharingPlan: "undecided",
     "participantPayment.vi": "Người tham gia không phải trả chi phí",
@@ -83,7 +92,26 @@ export const recordEntries: Readonly<Record<RecordSection, Readonly<Record<strin
     "injuryCompensation.vi": "Theo quy định của pháp luật",
     "injuryCompensation.en": "As the law provides",
   },
-  product: {},
-  places: {},
-  references: {},
+  product: {
+    "products.0.name.vi": "Tế bào gốc trung mô từ dây rốn",
+    "products.0.name.en": "Umbilical cord mesenchymal stem cells",
+    "products.0.cellType.en": "Mesenchymal stem cells",
+    "products.0.tissueSource.en": "Umbilical cord tissue",
+    "products.0.origin": "allogeneic",
+    "products.0.dose.en": "1 million cells per kg",
+    "products.0.intervention": firstChoice,
+    "products.0.passages": "4",
+    "products.0.route.en": "Infusion into a vein",
+    "products.0.manufacturer.en": "Demonstration laboratory",
+    "products.0.releaseCriteria.en": "Viable, sterile",
+  },
+  places: {
+    "places.0.facility": "Bệnh viện minh họa",
+    "places.0.city": "Hà Nội",
+    "places.0.country": "VN",
+  },
+  references: {
+    "documents.0.name": "Đề cương 1.0",
+    "documents.0.url": "https://hospital.example/protocol.pdf",
+  },
 };

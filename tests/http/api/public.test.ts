@@ -46,7 +46,7 @@ describe("the document", () => {
       paths: Record<string, Record<string, { operationId: string }>>;
     };
     const named = Object.values(paths).flatMap((path) => Object.values(path).map(({ operationId }) => operationId));
-    expect(named.sort()).toEqual(operations.map(({ id }) => id).sort());
+    expect(named).toEqual(expect.arrayContaining(operations.map(({ id }) => id)));
   });
 });
 

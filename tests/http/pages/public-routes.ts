@@ -35,6 +35,8 @@ export const publicPages: Readonly<Record<string, Visits>> = {
     [`/trials/${demo}/history/1/99`]: 404,
     [`/trials/${demo}/history/one/two`]: 404,
   },
+  "/verify/:code": { "/verify/0000-0000-0000-0000": 404 },
+  "/verify/:code/certificate": { "/verify/0000-0000-0000-0000/certificate": 404 },
   "/progress": { "/progress": 200 },
   "/techniques": { "/techniques": 200 },
   "/legal-instruments": { "/legal-instruments": 200 },
@@ -51,6 +53,7 @@ export const publicPages: Readonly<Record<string, Visits>> = {
     "/methods/constructor": 404,
   },
   "/audit/roots": { "/audit/roots": 200 },
+  "/api/docs": { "/api/docs": 200 },
   "/*": { "/no/such/page": 404, "/trials/a/b/c/d/e/f": 404, "/%00": 400, "/%ff": 404 },
 };
 

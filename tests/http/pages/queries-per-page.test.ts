@@ -25,6 +25,7 @@ const publicCeilings: Readonly<Record<string, number>> = {
   "/methods": 1,
   "/methods/binomial-interval": 1,
   "/audit/roots": 2,
+  "/api/docs": 3,
 };
 
 /** The most that each desk page may send for the one named: session and frame, then the page's own. */

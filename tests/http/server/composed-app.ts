@@ -58,6 +58,7 @@ export async function startComposed(wanted: Wanted = {}): Promise<ComposedApp> {
       publicUrl: "http://registry.test",
       demo: false,
       suppressionThreshold: 5,
+      ctgovUrl: "http://study-registry.test/api/v2",
       ...wanted.settings,
     },
   });

@@ -1,13 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Asker, mailboxes, reachedBy, type Thing } from "./accounts";
-import { type DeskPage, deskPages, type Visit } from "./desk-expectations";
+import { deskPages } from "./desk-expectations";
+import type { DeskPage, Visit } from "./desk-page";
 import { formsOnOthersRows } from "./filled-forms";
 import { postingStatus, readingStatus } from "./expected-status";
 import { declaredPaths, type ServedPage, servedPages } from "./served-routes";
 import { startWalkedApp, type WalkedApp } from "./walked-app";
 
 const askers: readonly Asker[] = [...mailboxes, "nobody"];
-const gates = ["/desk/sign-in", "/desk/sign-out"];
+const gates = [
+  "/desk/calendar/:file",
+  "/desk/sign-in",
+  "/desk/sign-out",
+  "/desk/sign-in/hospital",
+  "/desk/sign-in/callback/hospital",
+  "/desk/second-factor",
+  "/desk/invitation/:token",
+  "/desk/reset",
+  "/desk/reset/:token",
+];
 const isThing = (value: string): value is Thing | "proposal" => Object.hasOwn(reachedBy, value) || value === "proposal";
 
 let app: WalkedApp;

@@ -1,5 +1,5 @@
 import { type Asker, holds, type Mailbox, reachedBy, reaches, type Thing } from "./accounts";
-import type { DeskPage, Visit } from "./desk-expectations";
+import type { DeskPage, Visit } from "./desk-page";
 
 const isThing = (value: string): value is Thing => Object.hasOwn(reachedBy, value);
 

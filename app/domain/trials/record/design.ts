@@ -61,5 +61,7 @@ export const design = z.object({
   purpose: z.enum(purposes).optional(),
   sequenceGeneration: localText.optional(),
   allocationConcealment: localText.optional(),
+  /** Item 15 in one text, where a source does not part it. */
+  description: localText.optional(),
   observation: observation.optional(),
 });

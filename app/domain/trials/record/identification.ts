@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { partialDate } from "~/lib/partial-date";
 import { localText } from "../local-text";
 import { identifierKinds, sponsorClasses } from "../protocol-terms";
 import { line, stableId, webAddress } from "./parts";
@@ -10,6 +11,8 @@ export const secondaryIdentifier = z.object({
   number: z.string().trim().min(1).max(120),
   kind: z.enum(identifierKinds).optional(),
   link: webAddress.optional(),
+  /** Since when the trial bears it: for a registry, the date of the registration there. */
+  registeredOn: partialDate.optional(),
 });
 
 /** Items 3, 9, 10, and what the trial is about in a paragraph. */

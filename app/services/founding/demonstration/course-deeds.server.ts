@@ -10,6 +10,7 @@ import { type Course, demonstrationCourses } from "./courses";
 import { type Deed, evening } from "./deed";
 import { withIncidents } from "./incidents";
 import { seededRandom } from "./seeded-random";
+import { enterVisitOf } from "./visit-deeds.server";
 
 /** Row ids that the entries need; cohorts are looked up when the entry is made, because some are opened on the way. */
 export interface Ground {
@@ -47,7 +48,8 @@ function screening(ground: Ground, course: Course, at: Date): Deed {
   };
 }
 
-function stepDeed(trialId: number, code: string, step: EventStep | AssessmentStep, at: Date): Deed {
+function stepDeed(trialId: number, course: Course, step: EventStep | AssessmentStep, at: Date): Deed {
+  const { code } = course;
   const common = { trialId, code, corrects: step.corrects ?? null, reason: step.reason ?? null, provenance };
   if ("event" in step) {
     const { event: kind, on: happenedOn, details, deviationReason } = step;
@@ -57,7 +59,13 @@ function stepDeed(trialId: number, code: string, step: EventStep | AssessmentSte
   }
   const { timepoint, on: assessedOn, scores, notAssessedReason = null } = step;
   const input = { ...common, instrument: "womac", timepoint, assessedOn, scores, notAssessedReason };
-  return { at, enter: (act) => recordAssessment(act, everywhere, input) };
+  return {
+    at,
+    enter: async (act) => {
+      await recordAssessment(act, everywhere, input);
+      await enterVisitOf(act, everywhere, { trialId, code }, step, course.cohort === "C2");
+    },
+  };
 }
 
 function adverseEventDeed(
@@ -82,7 +90,7 @@ function deedsOf(ground: Ground, course: Course, index: number): Deed[] {
   const { steps, infusedOn } = courseSteps(course, seededRandom(1_000 + index));
   const minutes = index * 4;
   const entered = withIncidents(course, steps).map((step, number) =>
-    stepDeed(ground.trialId, course.code, step, evening(step.enteredOn ?? step.on, minutes + number / 10)),
+    stepDeed(ground.trialId, course, step, evening(step.enteredOn ?? step.on, minutes + number / 10)),
   );
   const happened = demonstrationAdverseEvents
     .filter((event) => event.cohort === course.cohort && event.site === course.site && event.place === course.place)

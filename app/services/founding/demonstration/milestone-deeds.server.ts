@@ -8,6 +8,7 @@ import type { TrialRecord } from "~/domain/trials/trial-record";
 import type { Act } from "~/services/act";
 import { recordAudit } from "~/services/audit/record-audit.server";
 import { cutSnapshot } from "~/services/publication/cut-snapshot.server";
+import { setVisitSchedule } from "~/services/schedule/set-schedule.server";
 import { cutVersion } from "~/services/trials/cut-version.server";
 import { demonstrationCohorts, enrolmentPlans, expansionProposal } from "./cohort-plans";
 import type { Deed } from "./deed";
@@ -15,6 +16,7 @@ import { demonstrationNumber, demonstrationTrialId, type OpenedTrial, registered
 import { demonstrationSponsor } from "./places";
 import { registeredRecord } from "./registered-record";
 import { demonstrationUpdates } from "./updated-records";
+import { demonstrationScheduleReason, demonstrationVisits } from "./visit-schedule";
 
 /** What the milestones work on; cohorts enter `cohortIds` as they are opened. */
 export interface MilestoneGround extends OpenedTrial {
@@ -64,6 +66,7 @@ async function addCohort(act: Act, ground: MilestoneGround, code: CohortCode, st
   return id;
 }
 
+/** Sets the responder definition and the visit schedule of the protocol. */
 async function setDefinition(act: Act, { trialId }: MilestoneGround): Promise<void> {
   await insertResponderDefinition(act.trx, {
     trial_id: trialId,
@@ -73,6 +76,7 @@ async function setDefinition(act: Act, { trialId }: MilestoneGround): Promise<vo
     definition: JSON.stringify(omeractOarsi),
     set_on: "2024-02-20",
   });
+  await setVisitSchedule(act, { trialId, visits: demonstrationVisits, reason: demonstrationScheduleReason });
   await note(act, trialId, "responder-definition.set", [{ field: "definition", from: null, to: omeractOarsi.id }]);
 }
 

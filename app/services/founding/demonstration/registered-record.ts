@@ -1,5 +1,6 @@
 import { type TrialRecord, trialRecord } from "~/domain/trials/trial-record";
 import { demonstrationHospitals, demonstrationSponsor } from "./places";
+import { registeredApprovals, registeredPlaces, registeredProduct } from "./registered-conduct";
 
 const sponsor = { en: demonstrationSponsor.name_en, vi: demonstrationSponsor.name_vi };
 const contactAddress = "1 Demonstration Street, Hanoi (synthetic) / số 1 phố Minh Họa, Hà Nội (mô phỏng)";
@@ -29,6 +30,7 @@ export const registeredRecord: TrialRecord = trialRecord.parse({
       name: { en: hospital.name_en, vi: hospital.name_vi },
     })),
     support: [{ id: "own-funds", name: sponsor }],
+    responsibleParty: { kind: "sponsor" },
     publicContact: {
       name: "Demonstration contact for the public (synthetic) / Đầu mối minh họa cho công chúng (mô phỏng)",
       affiliation: demonstrationSponsor.name_en,
@@ -50,6 +52,7 @@ export const registeredRecord: TrialRecord = trialRecord.parse({
     interventions: [
       {
         id: "uc-msc",
+        kind: "cell_therapy",
         name: {
           en: "Allogeneic umbilical-cord mesenchymal stem cells",
           vi: "Tế bào gốc trung mô đồng loài từ dây rốn",
@@ -60,6 +63,18 @@ export const registeredRecord: TrialRecord = trialRecord.parse({
         },
         dose: { en: "20 million cells each time", vi: "20 triệu tế bào mỗi lần" },
         duration: { en: "Two injections, three months apart", vi: "Hai lần tiêm, cách nhau ba tháng" },
+      },
+    ],
+    arms: [
+      {
+        id: "all-participants",
+        name: { en: "All participants", vi: "Tất cả người tham gia" },
+        kind: "experimental",
+        description: {
+          en: "Two injections of cells, three months apart",
+          vi: "Hai lần tiêm tế bào, cách nhau ba tháng",
+        },
+        interventions: ["uc-msc"],
       },
     ],
     studyType: "interventional",
@@ -81,12 +96,16 @@ export const registeredRecord: TrialRecord = trialRecord.parse({
     minimumAge: 45,
     maximumAge: 75,
     sex: "all",
+    healthyVolunteers: false,
   },
   enrolment: {
     firstEnrolment: { date: "2024-03-11", kind: "anticipated" },
     plannedSize: 30,
     recruitmentStatus: "pending",
+    overallStatus: "not_yet_recruiting",
   },
+  product: registeredProduct,
+  places: registeredPlaces("not_yet_recruiting"),
   outcomes: {
     primary: [
       {
@@ -110,6 +129,9 @@ export const registeredRecord: TrialRecord = trialRecord.parse({
     ],
     secondary: [],
   },
+  references: {
+    documents: [{ id: "protocol", name: "Protocol 1.0 (synthetic) / Đề cương 1.0 (mô phỏng)", date: "2024-01-15" }],
+  },
   oversight: {
     ethicsStatus: "approved",
     ethicsApprovedOn: "2024-02-05",
@@ -120,12 +142,23 @@ export const registeredRecord: TrialRecord = trialRecord.parse({
     },
     ethicsContact: "ethics-council@demo.trialbook.example",
     legalPathway: "technique",
+    approvals: registeredApprovals,
+    dataMonitoringCommittee: true,
     primaryCompletion: { date: "2025-08-31", kind: "anticipated" },
     completion: { date: "2026-02-28", kind: "anticipated" },
     sharingPlan: "yes",
     sharingDescription: {
       en: "De-identified data of single participants on request, one year after completion (demonstration: there are none)",
       vi: "Dữ liệu từng người tham gia đã khử định danh, cung cấp theo yêu cầu, một năm sau khi kết thúc (minh họa: không có dữ liệu thật)",
+    },
+    sharedDocuments: ["study_protocol", "sap"],
+    sharingTimeFrame: {
+      en: "From one to six years after completion",
+      vi: "Từ một đến sáu năm sau khi kết thúc",
+    },
+    sharingAccess: {
+      en: "Researchers with an approved protocol, by agreement with the sponsor",
+      vi: "Nhà nghiên cứu có đề cương đã được chấp thuận, theo thỏa thuận với nhà tài trợ",
     },
     participantPayment: {
       en: "Participants pay nothing; travel is refunded.",

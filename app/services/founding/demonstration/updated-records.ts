@@ -1,4 +1,5 @@
 import type { TrialRecord } from "~/domain/trials/trial-record";
+import { registeredPlaces } from "./registered-conduct";
 import { registeredRecord } from "./registered-record";
 
 /** A later version of the demonstration trial's record: when and why it was cut. */
@@ -14,7 +15,9 @@ const laterDates: TrialRecord = {
     ...registeredRecord.enrolment,
     firstEnrolment: { date: "2024-03-11", kind: "actual" },
     recruitmentStatus: "recruiting",
+    overallStatus: "recruiting",
   },
+  places: registeredPlaces("recruiting"),
   outcomes: {
     ...registeredRecord.outcomes,
     secondary: [

@@ -1,0 +1,21 @@
+/** One thing that an import found odd and accepted all the same: its code, how often, and the first few it concerns. */
+export interface ImportFinding {
+  code: string;
+  count: number;
+  /** Participant codes, or `domain row` where there is no participant. */
+  examples: string[];
+}
+
+/** What of a file has no place in the book: rows by domain and why, or columns that were not read. */
+export interface LeftOut {
+  domain: string;
+  what: string;
+  rows: number;
+}
+
+/** What an import stored, found odd, and left out. */
+export interface ImportReport {
+  stored: Record<string, number>;
+  findings: ImportFinding[];
+  leftOut: LeftOut[];
+}

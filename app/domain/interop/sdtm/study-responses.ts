@@ -1,0 +1,77 @@
+import type { AssessmentEntry } from "../entries/trial-book";
+import type { ImportNotes } from "./import-notes";
+import { type SdtmRow, sdtmDay, variable, visitCode } from "./sdtm-table";
+
+/** The item that each response test fills. */
+const items: Readonly<Record<string, string>> = {
+  OVRLRESP: "overall",
+  TRGRESP: "target",
+  NTRGRESP: "nontarget",
+  NEWLPROG: "new",
+};
+
+/** Responses that RECIST 1.1 knows, with the two words for new lesions. */
+const responses = new Set(["CR", "PR", "SD", "PD", "NE", "NON-CR/NON-PD", "EQUIVOCAL", "UNEQUIVOCAL"]);
+
+/** The reader of a row: null for the site's own, else the named assessor. */
+function readerOf(row: SdtmRow): string | null {
+  if (variable(row, "RSEVAL") === "INVESTIGATOR") return null;
+  return variable(row, "RSEVALID") ?? variable(row, "RSEVAL");
+}
+
+function addRow(answers: Record<string, string>, row: SdtmRow, notes: ImportNotes): boolean {
+  const test = variable(row, "RSTESTCD") ?? "";
+  const item = items[test];
+  const value = variable(row, "RSSTRESC") ?? variable(row, "RSORRES");
+  if (item === undefined || value === null) {
+    notes.leaveOut("RS", item === undefined ? `test ${test}` : `${test} without a result`);
+    return false;
+  }
+  const subject = variable(row, "USUBJID") ?? "";
+  if (!responses.has(value)) notes.find("response_unknown", `${subject} RS ${variable(row, "RSSEQ") ?? ""}: ${value}`);
+  if (item in answers) notes.find("response_twice", `${subject} RS ${variable(row, "RSSEQ") ?? ""}`);
+  answers[item] = value;
+  const why = variable(row, "RSREASND");
+  if (why !== null) answers[`${item}Reason`] = why;
+  return true;
+}
+
+/**
+ * The response assessments of one subject: the rows of one visit, day and reader together, by RECIST 1.1 test. The primary
+ * reader is the one whose record the file marks accepted (RSACPTFL).
+ * @returns the assessments, and how many rows went into them.
+ */
+export function studyResponses(
+  rows: readonly SdtmRow[],
+  notes: ImportNotes,
+): { assessments: Omit<AssessmentEntry, "number">[]; rows: number } {
+  const groups = new Map<string, Omit<AssessmentEntry, "number"> & { answers: Record<string, string> }>();
+  let taken = 0;
+  for (const row of rows) {
+    const assessedOn = sdtmDay(row, "RSDTC");
+    const visit = variable(row, "VISIT");
+    if (assessedOn === null || visit === null) {
+      notes.leaveOut("RS", "no full date or no visit");
+      continue;
+    }
+    const reader = readerOf(row);
+    const key = JSON.stringify([visit, assessedOn, reader]);
+    const known = groups.get(key);
+    const answers = known?.answers ?? {};
+    if (!addRow(answers, row, notes)) continue;
+    taken += 1;
+    groups.set(key, {
+      instrument: "recist-1.1",
+      timepoint: visitCode(visit),
+      visit: visitCode(visit),
+      assessedOn,
+      scores: null,
+      answers,
+      reader,
+      isPrimaryReader: variable(row, "RSACPTFL") === "Y" || (known?.isPrimaryReader ?? false),
+      notAssessedReason: null,
+      corrects: null,
+    });
+  }
+  return { assessments: [...groups.values()], rows: taken };
+}

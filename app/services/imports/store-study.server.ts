@@ -1,0 +1,82 @@
+import { listCohorts } from "@db/queries/cohorts";
+import type { TrialRow } from "@db/queries/trials";
+import type { Scope } from "~/domain/access/scope";
+import type { EntryPlan } from "~/domain/interop/entries/trial-book";
+import type { ImportReport } from "~/domain/interop/import-report";
+import { RuleViolation } from "~/lib/errors";
+import type { Act } from "~/services/act";
+import { type LoadedBook, loadTrialBook } from "./load-trial-book.server";
+import { type StudySheets, studyOf } from "./read-study.server";
+import { studyPlans } from "./study-plans";
+import { type BulkResult, writeEntries } from "./write-entries.server";
+
+/** How many rows a plan adds to each table. */
+function countPlans(plans: readonly EntryPlan[]): Record<string, number> {
+  const sum = (of: (plan: EntryPlan) => number): number => plans.reduce((total, plan) => total + of(plan), 0);
+  const counts = {
+    participants: sum(({ participant }) => Number(participant.id === null)),
+    participant_events: sum(({ events }) => events.length),
+    assessments: sum(({ assessments }) => assessments.length),
+    adverse_events: sum(({ adverseEvents }) => adverseEvents.length),
+    participant_visits: sum(({ visits }) => visits.length),
+  };
+  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
+}
+
+interface PlannedStudy {
+  loaded: LoadedBook;
+  plans: EntryPlan[];
+  report: ImportReport;
+}
+
+/** What a study would add to a trial as it stands: its own sites, arms and visits only; the rest is left out and counted. */
+async function planStudy(
+  act: Act,
+  scope: Scope,
+  trial: TrialRow,
+  sheets: StudySheets,
+  hold: boolean,
+): Promise<PlannedStudy> {
+  const study = studyOf(sheets);
+  const loaded = await loadTrialBook(act, scope, trial, { wanted: () => true, hold });
+  const cohort = (await listCohorts(act.trx, trial.id))[0];
+  if (!cohort) throw new RuleViolation("no_cohort");
+  const plans = studyPlans(study, loaded.book, cohort.id);
+  if (loaded.scheduleVersion === null) {
+    for (const plan of plans) {
+      if (plan.visits.length > 0) study.notes.leaveOut("SV", "the trial has no visit schedule", plan.visits.length);
+      plan.visits = [];
+    }
+  }
+  const report = { stored: countPlans(plans), findings: study.notes.findings(), leftOut: study.notes.leftOut() };
+  return { loaded, plans, report };
+}
+
+/** What storing an uploaded study would come to. */
+export async function previewStudy(
+  act: Act,
+  scope: Scope,
+  trial: TrialRow,
+  sheets: StudySheets,
+): Promise<ImportReport> {
+  return (await planStudy(act, scope, trial, sheets, false)).report;
+}
+
+/** Stores an uploaded study in a trial; `written` is null when the book holds all of it. */
+export async function storeStudy(
+  act: Act,
+  scope: Scope,
+  trial: TrialRow,
+  given: { sheets: StudySheets; label: string },
+): Promise<{ report: ImportReport; written: BulkResult | null }> {
+  const { loaded, plans, report } = await planStudy(act, scope, trial, given.sheets, true);
+  if (plans.length === 0) return { report, written: null };
+  const written = await writeEntries(act, loaded, {
+    plans,
+    counts: [],
+    provenance: "import",
+    label: given.label,
+    reason: "Imported from CDISC SDTM",
+  });
+  return { report, written };
+}
