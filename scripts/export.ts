@@ -17,6 +17,7 @@ ${Object.entries(exportKinds)
 
 const reasons: Record<string, string> = {
   synthetic_not_exported: "synthetic",
+  mistaken_not_exported: "registered by mistake",
   unregistered_not_exported: "registered nowhere",
 };
 

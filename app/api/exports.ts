@@ -6,8 +6,8 @@ import { exportedFile, type ExportFormat, openExported } from "~/services/intero
 
 /**
  * A public trial in the formats of other registries, below `/api/v1/trials`: `/:id.ictrp.xml`, `/:id.ictrp-companion.json` and
- * `/:id.ctgov.json`, the id being the permanent one or a registration number. 409 for a synthetic trial and for an account
- * without any registration.
+ * `/:id.ctgov.json`, the id being the permanent one or a registration number. 409 for a synthetic trial, one
+ * registered by mistake, and an account without any registration.
  */
 export function exportsRouter(settings: Pick<Settings, "registryName" | "publicUrl">): Router {
   const registry = { name: settings.registryName, publicUrl: settings.publicUrl };

@@ -1,6 +1,7 @@
 import { type Request, type Response, Router } from "express";
 import { database } from "@db/client/current-database";
 import { endpoint } from "~/api/endpoint";
+import { limitRequests } from "~/api/v1/request-limit";
 import { civilDay } from "~/lib/civil-day";
 import type { Language } from "~/lib/languages/languages";
 import { negotiateLanguage } from "~/lib/languages/negotiate-language";
@@ -15,6 +16,9 @@ export interface FeedParts {
   settings: Pick<Settings, "registryName" | "publicUrl">;
   now(): Date;
 }
+
+/** Files that one address may ask for in a minute: each is made when it is asked for. */
+const filesPerMinute = 60;
 
 /** The language that the address asks for (`?lang=`), else what the program prefers. */
 function languageOf(req: Request): Language {
@@ -44,7 +48,9 @@ export function feedsRouter({ settings, now }: FeedParts): Router {
   router.get(
     "/feed.atom",
     endpoint(async (req, res) =>
-      mayBeKept(res).type("application/atom+xml").send(await registryFeed(database().read, place(req))),
+      mayBeKept(res)
+        .type("application/atom+xml")
+        .send(await registryFeed(database().read, place(req))),
     ),
   );
   router.get(
@@ -58,9 +64,12 @@ export function feedsRouter({ settings, now }: FeedParts): Router {
     "/sitemap.xml",
     endpoint(async (req, res) => {
       const after = /^\d{1,15}$/.test(String(req.query["after"])) ? Number(req.query["after"]) : null;
-      mayBeKept(res).type("application/xml").send(await sitemap(database().read, settings.publicUrl, after));
+      mayBeKept(res)
+        .type("application/xml")
+        .send(await sitemap(database().read, settings.publicUrl, after));
     }),
   );
-  for (const format of ["csv", "xlsx", "pdf"] as const) router.get(`/progress.${format}`, file(format));
+  const limit = limitRequests({ anonymous: filesPerMinute, token: filesPerMinute });
+  for (const format of ["csv", "xlsx", "pdf"] as const) router.get(`/progress.${format}`, limit, file(format));
   return router;
 }

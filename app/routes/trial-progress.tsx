@@ -22,7 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageMeta(
 
 export default function TrialProgress() {
   const { head, elsewhere, progress, claims, reported, today, ...snapshot } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("public");
+  const { t } = useTranslation(["public", "portfolio"]);
   const title = useTrialTitle();
   const tracked = progress?.tracked ?? null;
   return (
@@ -47,6 +47,13 @@ export default function TrialProgress() {
       {progress && !tracked && progress.reported.length === 0 && <p className="mt-6">{t("progress.notReported")}</p>}
       <ClaimsSection claims={claims} />
       <SnapshotLine {...snapshot} />
+      {!head.synthetic && (
+        <p className="mt-4">
+          <a href={`/trials/${head.publicId}/feed.atom`} type="application/atom+xml">
+            {t("portfolio:feedOfTrial")}
+          </a>
+        </p>
+      )}
     </Page>
   );
 }

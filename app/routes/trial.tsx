@@ -13,7 +13,7 @@ import { RecordFacts } from "~/components/trials/record-facts";
 import { RegistrationFacts } from "~/components/trials/registration-facts";
 import { RelationsSection } from "~/components/trials/relations-section";
 import { TrialMarks, TrialNotice, TrialTabs, useTrialTitle } from "~/components/trials/trial-head";
-import { textIn } from "~/domain/trials/local-text";
+import { textIn } from "~/domain/trials/text-in";
 import { pageMeta } from "~/lib/page-meta";
 import { publicPage } from "~/services/publication/public-page.server";
 import { showTrial } from "~/services/trials/show-trial.server";

@@ -1,19 +1,25 @@
 import type { Request, RequestHandler } from "express";
 import { Refusal } from "~/server/refusal";
 
-/** The most that one form may send, in bytes, files included. */
+/** The most that a form may send, in bytes, files included; forms that bring files may send more. */
 export const formLimit = 1_048_576;
 
-/** The most that the upload of a table may send, in bytes. */
-export const uploadLimit = 12 * formLimit;
+/** Forms that bring files, by their address, and the most that each may send, in megabytes of 1,048,576 bytes. */
+const largerForms: readonly (readonly [RegExp, number])[] = [
+  [/^\/desk\/trials\/import$/, 40],
+  [/^\/desk\/trials\/[^/]+\/imports$/, 12],
+  [/^\/desk\/trials\/[^/]+\/draft\/[^/]+$/, 12],
+  [/^\/desk\/trials\/[^/]+\/proposals\/[^/]+$/, 12],
+];
 
-/** The limit of what is sent to an address: a table to bring in may be larger than any other form. */
-function limitOf({ path }: Request): number {
-  return /^\/desk\/trials\/[^/]+\/imports(?:\.data)?\/?$/.test(path) ? uploadLimit : formLimit;
+/** The most that a form at this address may send, in megabytes of 1,048,576 bytes. */
+function mostMegabytes({ path }: Request): number {
+  const address = path.replace(/(?:\.data)?\/?$/, "");
+  return largerForms.find(([form]) => form.test(address))?.[1] ?? 1;
 }
 
 /** What is still read, and thrown away, of a refused body, so that the sender gets to read the answer. */
-const drainLimit = 16 * formLimit;
+const drainLimit = 64 * formLimit;
 
 /** Throws away what is left of a body; a sender who does not end is cut off. */
 export function drain(req: Request): void {
@@ -57,10 +63,11 @@ export const readFormBody: RequestHandler = (req, _res, next) => {
   if (req.method === "GET" || req.method === "HEAD") return next();
   const encoding = req.headers["content-encoding"];
   if (encoding !== undefined && encoding !== "identity") return next(new Refusal(415));
-  const limit = limitOf(req);
-  if (Number(req.headers["content-length"] ?? 0) > limit) return next(new Refusal(413));
+  const megabytes = mostMegabytes(req);
+  const limit = megabytes * formLimit;
+  if (Number(req.headers["content-length"] ?? 0) > limit) return next(new Refusal(413, { megabytes }));
   collect(req, limit).then((body) => {
     req.body = body;
-    next(body ? undefined : new Refusal(413));
+    next(body ? undefined : new Refusal(413, { megabytes }));
   }, next);
 };

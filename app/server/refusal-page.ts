@@ -5,6 +5,7 @@ import { translatorFor } from "~/lib/languages/translator";
 import { statusOf } from "~/lib/problem-details";
 import { reportFault } from "~/server/faults";
 import { drain } from "~/server/form-body";
+import { Refusal } from "~/server/refusal";
 import { factsOf } from "~/server/request-facts";
 import { languageOf } from "~/server/request-language";
 
@@ -60,8 +61,9 @@ export function answerRefusals(log: Logger): ErrorRequestHandler {
     const language = languageOf(req);
     const t = translatorFor(language).getFixedT(language, "errors");
     const { title, text } = words[status];
+    const facts = error instanceof Refusal ? error.facts : {};
     const reference = t("refusal.reference", { requestId });
-    const html = page(language, t(title), [t(text), reference], t("refusal.home"));
+    const html = page(language, t(title), [t(text, facts), reference], t("refusal.home"));
     res.removeHeader("ETag");
     res.removeHeader("Last-Modified");
     res.status(status).set({ "Cache-Control": "no-store", "Content-Language": language }).type("html").send(html);

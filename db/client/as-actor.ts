@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from "kysely";
+import { RuleViolation } from "~/lib/errors";
 import type { Database } from "../tables/database";
 import { preparedMark } from "./prepared-statements";
 
@@ -10,8 +11,16 @@ export interface Actor {
 /** PostgreSQL's words for two transactions that stood in each other's way: serialization failure, deadlock detected. */
 const collisions = ["40001", "40P01"];
 
-function isCollision(error: unknown): boolean {
-  return typeof error === "object" && error !== null && "code" in error && collisions.includes(String(error.code));
+/** The book's own word for rows that a lock of the trial or of a visit refuses. */
+const locked = "TB001";
+
+function codeOf(error: unknown): string {
+  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+}
+
+/** The error as the book names it: rows that a lock refused are a broken rule. */
+function namedError(error: unknown): unknown {
+  return codeOf(error) === locked ? new RuleViolation("locked") : error;
 }
 
 /**
@@ -21,6 +30,7 @@ function isCollision(error: unknown): boolean {
  * Of two transactions that stand in each other's way the database ends one, which is then run once more from its beginning.
  * @param options.readOnly the database refuses every write inside.
  * @returns what `fn` returns, once committed; an error thrown by `fn` rolls back and is thrown on.
+ * @throws RuleViolation `locked` for rows that a lock of the trial or of a visit refuses.
  */
 export async function asActor<T>(
   db: Kysely<Database>,
@@ -40,7 +50,9 @@ export async function asActor<T>(
   try {
     return await run();
   } catch (error) {
-    if (isCollision(error)) return run();
-    throw error;
+    if (!collisions.includes(codeOf(error))) throw namedError(error);
+    return run().catch((again: unknown) => {
+      throw namedError(again);
+    });
   }
 }

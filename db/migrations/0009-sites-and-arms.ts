@@ -247,15 +247,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     grant usage on all sequences in schema public to trialbook_app;
   `.execute(db);
 
-  const appendOnly = ["protocol_versions", "eligibility_criteria", "site_approvals", "prescreening_tallies"];
-  for (const table of [
-    ...appendOnly,
+  const clinical = [
+    "protocol_versions",
+    "eligibility_criteria",
+    "site_approvals",
+    "prescreening_tallies",
     "eligibility_checks",
-    "allocation_schemes",
-    "allocations",
-    "alerts",
-    "alert_receipts",
-  ]) {
+  ];
+  for (const table of [...clinical, "allocation_schemes", "allocations", "alerts", "alert_receipts"]) {
     await sql`
       create trigger ${sql.ref(`${table}_append_only`)} before update or delete on ${sql.ref(table)}
         for each row execute function rows_are_append_only();

@@ -20,25 +20,56 @@ export type BulkTable =
 /** New ids of participants, so that rows which name them can be made before they are written. */
 export async function listNewParticipantIds(db: Kysely<Database>, count: number): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
-    select nextval(pg_get_serial_sequence('participants', 'id')) as id from generate_series(1, ${count}::integer)
+    with counter as materialized (select pg_get_serial_sequence('participants', 'id')::regclass as name)
+    select nextval(counter.name) as id from counter, generate_series(1, ${count}::integer)
   `.execute(db);
   return rows.map(({ id }) => id);
 }
 
+/** Columns that say the same in every row, as one row, and the names of the others. */
+function sharedColumns(rows: readonly BulkRow[]): { shared: Record<string, unknown>; varying: string[] } {
+  const shared: Record<string, unknown> = {};
+  const varying: string[] = [];
+  const first = rows[0] ?? {};
+  for (const column of Object.keys(first)) {
+    const value = first[column];
+    if (rows.every((row) => row[column] === value)) shared[column] = value;
+    else varying.push(column);
+  }
+  return { shared, varying };
+}
+
+function jsonRows(rows: readonly BulkRow[], columns: readonly string[]): string {
+  const row = (given: BulkRow) =>
+    columns.map((column) => `"${column}":${JSON.stringify(given[column] ?? null)}`).join(",");
+  return `[${rows.map((given) => `{${row(given)}}`).join(",")}]`;
+}
+
 /**
  * Writes rows of one shape to a table, a few thousand a statement: one parameter of JSON that the database takes apart by the
- * table's own types, so that both databases take one path and no limit of parameters is met.
+ * table's own types, so that both databases take one path and no limit of parameters is met. What all rows say alike is sent
+ * and read once.
+ * @param everywhere further columns, the same for every row.
  */
-export async function insertBulkRows(db: Kysely<Database>, table: BulkTable, rows: readonly BulkRow[]): Promise<void> {
-  const columns = Object.keys(rows[0] ?? {});
-  if (columns.length === 0) return;
-  const names = sql.join(columns.map((column) => sql.ref(column)));
-  const overriding = columns.includes("id") ? sql`overriding system value` : sql``;
+export async function insertBulkRows(
+  db: Kysely<Database>,
+  table: BulkTable,
+  rows: readonly BulkRow[],
+  everywhere: BulkRow = {},
+): Promise<void> {
   for (let from = 0; from < rows.length; from += perStatement) {
-    const some = JSON.stringify(rows.slice(from, from + perStatement));
+    const some = rows.slice(from, from + perStatement);
+    const { shared, varying } = sharedColumns(some);
+    const alike = { ...shared, ...everywhere };
+    const columns = [...varying, ...Object.keys(alike)];
+    const own = varying.map((column) => sql.ref(`own.${column}`));
+    const same = Object.keys(alike).map((column) => sql.ref(`alike.${column}`));
+    const overriding = columns.includes("id") ? sql`overriding system value` : sql``;
     await sql`
-      insert into ${sql.table(table)} (${names}) ${overriding}
-      select ${names} from json_populate_recordset(null::${sql.table(table)}, ${some}::json)
+      insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))}) ${overriding}
+      select ${sql.join([...own, ...same])}
+      from json_populate_recordset(null::${sql.table(table)}, ${jsonRows(some, varying)}::json) own,
+        json_populate_record(null::${sql.table(table)}, ${JSON.stringify(alike)}::json) alike
     `.execute(db);
   }
 }

@@ -1,7 +1,7 @@
 import { type Insertable, type Kysely, sql } from "kysely";
 import type { Database } from "@db/tables/database";
 import type { TrialsTable } from "@db/tables/trials";
-import type { NewTrialSearch } from "./trial-search";
+import { insertSearchWords, type NewTrialSearch } from "./trial-search";
 
 /** A trial that bears one of the numbers asked for, with the fingerprint of its latest import. */
 export interface NumberedTrial {
@@ -114,7 +114,7 @@ export async function insertTrialIdentifiers(
     .execute();
 }
 
-/** Writes or replaces rows of the public, searchable list. */
+/** Writes or replaces rows of the public, searchable list, and keeps the words that occur in them. */
 export async function insertTrialSearches(db: Kysely<Database>, rows: readonly NewTrialSearch[]): Promise<void> {
   if (rows.length === 0) return;
   const values = rows.map(({ text, ...row }) => ({
@@ -138,4 +138,8 @@ export async function insertTrialSearches(db: Kysely<Database>, rows: readonly N
       })),
     )
     .execute();
+  await insertSearchWords(
+    db,
+    rows.map(({ text }) => `${text.head} ${text.body}`),
+  );
 }

@@ -77,3 +77,23 @@ export async function listSiteCounts(db: Kysely<Database>, trialId: number) {
     .groupBy(["site_id", "measure"])
     .execute();
 }
+
+/**
+ * What a trial's progress needs of its daily counts, in the order of days: enrolment day by day, every other measure as one sum by
+ * cohort, under the last of its days; only the given sites when they are named.
+ */
+export async function listProgressCounts(
+  db: Kysely<Database>,
+  trialId: number,
+  siteIds: readonly number[] | null,
+): Promise<CohortDayCount[]> {
+  const at = siteIds === null ? sql`true` : sql`site_id in (${sql.join([...siteIds, -1])})`;
+  const { rows } = await sql<CohortDayCount>`
+    select cohort_id, measure, day, sum(count)::int as count from daily_counts
+      where trial_id = ${trialId} and measure = 'enrolled' and count > 0 and ${at} group by cohort_id, measure, day
+    union all
+    select cohort_id, measure, max(day), sum(count)::int from daily_counts
+      where trial_id = ${trialId} and measure <> 'enrolled' and count > 0 and ${at} group by cohort_id, measure
+    order by day`.execute(db);
+  return rows;
+}

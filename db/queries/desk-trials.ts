@@ -41,6 +41,7 @@ export async function listTrialsInScope(db: Kysely<Database>, scope: Scope, limi
     .selectFrom("trials")
     .select(["id", "public_id", "standing", "synthetic", "registration_number", "title_en", "title_vi"])
     .select(["phase", "recruitment_status", "planned_size", "enrolled_count", "updated_at"])
+    .select(sql<boolean>`trials.mistaken_at is not null`.as("mistaken"))
     .where("standing", "in", ["draft", "submitted", "in_review", "returned", "registered"])
     .where(reached(scope))
     .orderBy("id", "desc")

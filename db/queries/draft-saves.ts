@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { Database } from "@db/tables/database";
-import type { RecordSection } from "~/domain/trials/trial-record";
+import type { RecordSection } from "~/domain/trials/section-names";
 
 /** Who saved a section last, and when; absent while nobody has. The name is null for whoever may not be told it. */
 export async function findDraftSaver(db: Kysely<Database>, trialId: number, section: RecordSection) {

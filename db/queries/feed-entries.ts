@@ -21,12 +21,26 @@ export async function listFeedEntries(
   let versions = db
     .selectFrom("trial_versions as entry")
     .innerJoin("trial_search as trial", "trial.trial_id", "entry.trial_id")
-    .select(["entry.number", "entry.created_at as at", "entry.reason", "trial.public_id", "trial.title_en", "trial.title_vi"])
+    .select([
+      "entry.number",
+      "entry.created_at as at",
+      "entry.reason",
+      "trial.public_id",
+      "trial.title_en",
+      "trial.title_vi",
+    ])
     .where("entry.kind", "<>", "submission");
   let snapshots = db
     .selectFrom("published_snapshots as entry")
     .innerJoin("trial_search as trial", "trial.trial_id", "entry.trial_id")
-    .select(["entry.number", "entry.cut_at as at", "entry.reason", "trial.public_id", "trial.title_en", "trial.title_vi"]);
+    .select([
+      "entry.number",
+      "entry.cut_at as at",
+      "entry.reason",
+      "trial.public_id",
+      "trial.title_en",
+      "trial.title_vi",
+    ]);
   if (trialId === null) {
     versions = versions.where("trial.synthetic", "=", false).where("trial.mistaken", "=", false);
     snapshots = snapshots.where("trial.synthetic", "=", false).where("trial.mistaken", "=", false);

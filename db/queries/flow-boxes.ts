@@ -28,11 +28,11 @@ const singleArm: Readonly<Record<string, RawBuilder<unknown>>> = {
   notYetAssessed: sql`participants.infused_on is not null and participants.response is null`,
 };
 
-/** Who is in a box above the split into arms. */
+/** Who is in a box above the split into arms; whoever was infused without being allocated is in none, so that the identity breaks. */
 const entry: Readonly<Record<string, RawBuilder<unknown>>> = {
   assessed: sql`true`,
   allocated: sql`participants.allocated_on is not null`,
-  excluded: sql`participants.allocated_on is null and participants.stage not in ('in_screening', 'enrolled')`,
+  excluded: sql`participants.allocated_on is null and participants.stage not in ('in_screening', 'enrolled', 'infused', 'completed')`,
   pending: sql`participants.allocated_on is null and participants.stage in ('in_screening', 'enrolled')`,
 };
 
@@ -82,7 +82,9 @@ export async function countArmBoxes(
   const arm = together ? sql`null::bigint` : sql`participants.arm_id`;
   const { rows } = await sql<ArmCounts>`
     select ${arm} as arm_id, json_build_object(${countsOf(inArm)}) as boxes
-    from participants where trial_id = ${trialId} and allocated_on is not null and ${atSites(siteIds)} group by 1`.execute(db);
+    from participants where trial_id = ${trialId} and allocated_on is not null and ${atSites(siteIds)} group by 1`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -90,8 +92,9 @@ export async function countArmBoxes(
 export type OpenedBox = { part: "single" | "entry"; box: string } | { part: "arm"; box: string; armId: number | null };
 
 function whoIsIn(opened: OpenedBox): RawBuilder<unknown> | undefined {
-  if (opened.part !== "arm") return (opened.part === "single" ? singleArm : entry)[opened.box];
-  const who = inArm[opened.box];
+  const boxes = { single: singleArm, entry, arm: inArm }[opened.part];
+  const who = Object.hasOwn(boxes, opened.box) ? boxes[opened.box] : undefined;
+  if (opened.part !== "arm") return who;
   const arm = opened.armId === null ? sql`true` : sql`participants.arm_id = ${opened.armId}`;
   return who && sql`participants.allocated_on is not null and ${arm} and ${who}`;
 }

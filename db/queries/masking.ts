@@ -1,22 +1,31 @@
-import { type Insertable, type Kysely, sql } from "kysely";
+import { type Insertable, type Kysely, type RawBuilder, sql } from "kysely";
 import type { Database } from "@db/tables/database";
 import type { TrialMasking } from "~/domain/access/masking";
 import type { TrialRow } from "./trials";
 
-/** What decides who may see allocation in a trial: its record's design in the version that stands, and the recorded unblinding. */
+/**
+ * What the record's public versions say of a member of the design: the last of them that withholds something, else the public
+ * version. A trial that was once masked or randomised is so until an unblinding is recorded, whatever an update says since;
+ * a version that waits for review says nothing yet.
+ */
+function withheldBy(member: "masking" | "allocation", withholds: RawBuilder<unknown>) {
+  const said = sql<string | null>`version.record #>> ${sql.lit(`{design,${member}}`)}`;
+  return sql<string | null>`(select ${said} from trial_versions version
+    where version.trial_id = trials.id and version.kind <> 'submission' and version.number <= trials.public_version
+    order by coalesce(${said} ${withholds}, false) desc, version.number desc limit 1)`;
+}
+
+/** What decides who may see allocation in a trial: the design that its public record states, and the recorded unblinding. */
 export async function getTrialMasking(
   db: Kysely<Database>,
-  trial: Pick<TrialRow, "id" | "version" | "sponsor_organisation_id">,
+  trial: Pick<TrialRow, "id" | "sponsor_organisation_id">,
 ): Promise<TrialMasking> {
   const row = await db
     .selectFrom("trials")
-    .leftJoin("trial_versions", (join) =>
-      join.onRef("trial_versions.trial_id", "=", "trials.id").onRef("trial_versions.number", "=", "trials.version"),
-    )
     .leftJoin("trial_unblindings", "trial_unblindings.trial_id", "trials.id")
     .select([
-      sql<string | null>`trial_versions.record #>> '{design,masking}'`.as("masking"),
-      sql<string | null>`trial_versions.record #>> '{design,allocation}'`.as("allocation"),
+      withheldBy("masking", sql`<> 'open'`).as("masking"),
+      withheldBy("allocation", sql`= 'randomised'`).as("allocation"),
       "trial_unblindings.unblinded_on",
     ])
     .where("trials.id", "=", trial.id)

@@ -51,6 +51,7 @@ export async function listPortfolio(db: Kysely<Database>, narrowing: LiveNarrowi
     ])
     .select(["trials.phase", "trials.recruitment_status", "trials.planned_size", "trials.enrolled_count"])
     .select(["reports.sites", "reports.last_report_on", "safety.serious"])
+    .select(sql<boolean>`trials.mistaken_at is not null`.as("mistaken"))
     .where("trials.standing", "=", "registered")
     .orderBy("trials.id", "desc")
     .limit(limit);

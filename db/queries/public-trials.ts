@@ -90,6 +90,7 @@ const listed = [
   "registration_number",
   "standing",
   "synthetic",
+  "mistaken",
   "title_en",
   "title_vi",
   "sponsor_en",

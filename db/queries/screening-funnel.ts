@@ -34,7 +34,14 @@ export async function countEndsBeforeEnrolment(db: Kysely<Database>, trialId: nu
 
 /** The criteria that stood against those who ended before enrolment, by their latest check: one may have several, or none on record. */
 export async function countFailedCriteria(db: Kysely<Database>, trialId: number, siteIds: Sites) {
-  const { rows } = await sql<{ label: string; number: number; kind: string; text_en: string; text_vi: string; count: number }>`
+  const { rows } = await sql<{
+    label: string;
+    number: number;
+    kind: string;
+    text_en: string;
+    text_vi: string;
+    count: number;
+  }>`
     select version.label, criterion.number, criterion.kind, criterion.text_en, criterion.text_vi, count(*)::int as count
     from participants as person
       join lateral (select answers, protocol_version_id from eligibility_checks where participant_id = person.id

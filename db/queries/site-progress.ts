@@ -2,7 +2,11 @@ import type { Kysely } from "kysely";
 import type { Database } from "@db/tables/database";
 
 /** How many each site enrolled on which day, over its cohorts, in the order of days; only the given sites when they are named. */
-export async function listSiteEnrolment(db: Kysely<Database>, trialId: number, siteIds: readonly number[] | null = null) {
+export async function listSiteEnrolment(
+  db: Kysely<Database>,
+  trialId: number,
+  siteIds: readonly number[] | null = null,
+) {
   let query = db
     .selectFrom("daily_counts")
     .select(["site_id", "day"])

@@ -6,11 +6,11 @@ import type { JsonValue } from "~/lib/canonical-json";
 /** A row of one of the trial's tables as it is written out, the id first; instants as text in UTC. */
 export type StudyRow = { id: number } & Record<string, JsonValue>;
 
-/** Whose rows: a trial's in scope, narrowed to one site, or to one participant's visit. */
+/** Whose rows: a trial's in scope, narrowed to one site, to participants by their codes, to a visit. */
 export interface StudyReach {
   trialId: number;
   siteId?: number;
-  participant?: string;
+  participants?: readonly string[];
   visit?: string;
 }
 
@@ -19,49 +19,61 @@ const entered = ["corrects", "reason", "provenance", "entered_by", "entered_at"]
 /** The tables that are written out, with their columns in order; sealed ones and row ids of other tables are left out. */
 export const studyTables = {
   participants: [
-    ...["cohort", "arm", "actual_arm", "sex", "birth_year", "stage", "consented_on", "consent_version", "enrolled_on"],
-    ...[
-      "allocated_on",
-      "infused_on",
-      "left_on",
-      "response",
-      "response_on",
-      "deviations",
-      "last_event_on",
-      "created_at",
-    ],
+    "cohort",
+    "arm",
+    "actual_arm",
+    "sex",
+    "birth_year",
+    "stage",
+    "consented_on",
+    "consent_version",
+    "enrolled_on",
+    "allocated_on",
+    "infused_on",
+    "left_on",
+    "response",
+    "response_on",
+    "deviations",
+    "last_event_on",
+    "created_at",
   ],
   participant_events: ["number", "kind", "happened_on", "details", ...entered],
   participant_visits: ["number", "visit", "schedule_version", "outcome", "happened_on", "note", ...entered],
   assessments: [
-    ...[
-      "number",
-      "instrument",
-      "timepoint",
-      "visit",
-      "assessed_on",
-      "scores",
-      "answers",
-      "reader",
-      "is_primary_reader",
-    ],
-    ...["not_assessed_reason", ...entered],
+    "number",
+    "instrument",
+    "timepoint",
+    "visit",
+    "assessed_on",
+    "scores",
+    "answers",
+    "reader",
+    "is_primary_reader",
+    "not_assessed_reason",
+    ...entered,
   ],
   adverse_events: [
-    ...[
-      "number",
-      "term",
-      "grade",
-      "grading",
-      "severity",
-      "serious",
-      "seriousness",
-      "relation",
-      "expectedness",
-      "outcome",
-    ],
-    ...["started_on", "ended_on", "known_on", "serious_known_on", "organ_class", "dictionary", "dictionary_code"],
-    ...["action_taken", "dose_limiting", "special_interest", ...entered],
+    "number",
+    "term",
+    "grade",
+    "grading",
+    "severity",
+    "serious",
+    "seriousness",
+    "relation",
+    "expectedness",
+    "outcome",
+    "started_on",
+    "ended_on",
+    "known_on",
+    "serious_known_on",
+    "organ_class",
+    "dictionary",
+    "dictionary_code",
+    "action_taken",
+    "dose_limiting",
+    "special_interest",
+    ...entered,
   ],
   baseline_entries: ["number", "kind", "details", ...entered],
 } as const satisfies Record<string, readonly string[]>;
@@ -79,7 +91,7 @@ const named: Readonly<Record<string, string>> = {
 
 function columnsOf(table: StudyTable): RawBuilder<unknown> {
   const parts = studyTables[table].map((column) => {
-    if (/_at$/.test(column))
+    if (column.endsWith("_at"))
       return `to_char(t.${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as ${column}`;
     return `${named[column] ?? `t.${column}`} as ${column}`;
   });
@@ -99,7 +111,7 @@ export async function listStudyRows(
   table: StudyTable,
   page: { reach: StudyReach; after: number; limit: number },
 ): Promise<StudyRow[]> {
-  const { trialId, siteId, participant, visit } = page.reach;
+  const { trialId, siteId, participants, visit } = page.reach;
   const own =
     table === "participants"
       ? sql`participants t join participants p on p.id = t.id`
@@ -108,9 +120,19 @@ export async function listStudyRows(
     select t.id, p.code as participant, s.code as site, ${columnsOf(table)}
     from ${own} join sites s on s.id = p.site_id
     where p.trial_id = ${trialId} and t.id > ${page.after} and ${reachedBy(scope)}
-      and (${siteId ?? null}::bigint is null or p.site_id = ${siteId ?? null}::bigint)
-      and (${participant ?? null}::text is null or p.code = ${participant ?? null})
+      ${siteId === undefined ? sql`` : sql`and p.site_id = ${siteId}`}
+      ${participants === undefined ? sql`` : sql`and p.code = any (${participants}::text[])`}
       ${visit === undefined ? sql`` : sql`and t.visit = ${visit}`}
     order by t.id limit ${page.limit}`.execute(db);
   return rows;
+}
+
+/** The accounts that entered rows in a trial. The caller reached the whole trial. */
+export async function listEnteringPeople(db: Kysely<Database>, trialId: number): Promise<string[]> {
+  const tables = studyTableNames.filter((table) => table !== "participants");
+  const parts = tables.map((table) => sql`select entered_by from ${sql.table(table)} where trial_id = ${trialId}`);
+  const { rows } = await sql<{ entered_by: string }>`
+    select distinct entered_by from (${sql.join(parts, sql` union `)}) e
+    where entered_by is not null order by entered_by`.execute(db);
+  return rows.map(({ entered_by }) => entered_by);
 }

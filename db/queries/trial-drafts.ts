@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { Database } from "@db/tables/database";
-import type { RecordSection } from "~/domain/trials/trial-record";
+import type { RecordSection } from "~/domain/trials/section-names";
 
 /** One section of a draft as it is stored. */
 export interface DraftSection {

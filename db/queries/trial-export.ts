@@ -1,4 +1,4 @@
-import type { ExpressionBuilder, Kysely } from "kysely";
+import { type ExpressionBuilder, type Kysely, sql } from "kysely";
 import type { Database } from "@db/tables/database";
 import { publicStandings } from "./trials";
 
@@ -33,6 +33,7 @@ function exported(db: Kysely<Database>) {
       ),
     )
     .select(["t.id", "t.public_id", "t.standing", "t.synthetic", "t.registration_number", "t.registered_at"])
+    .select(sql<boolean>`t.mistaken_at is not null`.as("mistaken"))
     .select(["v.number as version", "v.record", "v.sha256", "o.format", "o.leftovers"])
     .select((row) => [
       registeredAs(row, "identifier").as("registered_as"),

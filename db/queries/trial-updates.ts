@@ -1,7 +1,8 @@
 import { type Kysely, sql } from "kysely";
 import type { Database } from "@db/tables/database";
-import type { RecordSection, TrialRecord } from "~/domain/trials/trial-record";
-import { sectionNames } from "~/domain/trials/trial-record";
+import type { TrialRecord } from "~/domain/trials/trial-record";
+import type { RecordSection } from "~/domain/trials/section-names";
+import { sectionNames } from "~/domain/trials/section-names";
 
 /** The update of a registered trial that is under way; absent when none is. */
 export async function findOpenUpdate(db: Kysely<Database>, trialId: number) {

@@ -15,6 +15,10 @@ export interface BenchRow {
   asked: string;
   /** What the bare ceiling does for it. */
   ceilingDoes: string;
+  /** The share of the ceiling's rate that is aimed at; null where there is no aim. */
+  goal: number | null;
+  /** Connections, where they are not the settings'. */
+  connections?: number;
   /** Whether each request changes something and needs ground of its own. */
   writes: boolean;
   ceiling: Side;
@@ -27,6 +31,8 @@ export interface RowFigures {
   asked: string;
   ceilingDoes: string;
   ratio: number;
+  goal: number | null;
+  connections: number;
   /** Answers in all, those of the warm-up too. */
   answered: { ceiling: number; app: number };
   ceiling: SideFigures & { memory: MemorySeen | null };
@@ -43,11 +49,12 @@ export function warmUpRequests({ writes }: Pick<BenchRow, "writes">, settings: B
  * computer disturbs both.
  */
 export async function alternateRounds(row: BenchRow, settings: BenchSettings): Promise<RowFigures> {
+  const connections = row.connections ?? settings.connections;
   const seen: Record<"ceiling" | "app", MemorySeen | null> = { ceiling: null, app: null };
   const asked = { ceiling: 0, app: 0 };
 
   async function fire(side: "ceiling" | "app", mostSeconds: number, mostRequests: number): Promise<Round> {
-    const bounds = { connections: settings.connections, mostSeconds, mostRequests, from: asked[side] };
+    const bounds = { connections, mostSeconds, mostRequests, from: asked[side] };
     const watched = await watchMemory(row[side].pid, seen[side], () => fireRound(row[side], bounds));
     seen[side] = watched.seen;
     asked[side] += watched.result.requests;
@@ -62,12 +69,14 @@ export async function alternateRounds(row: BenchRow, settings: BenchSettings): P
     const ceiling = await fire("ceiling", seconds, requests);
     pairs.push({ ceiling, app: await fire("app", seconds, requests) });
   }
-  const { name, asked: question, ceilingDoes } = row;
+  const { name, asked: question, ceilingDoes, goal } = row;
   return {
     name,
     asked: question,
     ceilingDoes,
     ratio: ratioOf(pairs),
+    goal,
+    connections,
     answered: asked,
     ceiling: { ...sideFigures(pairs.map(({ ceiling }) => ceiling)), memory: seen.ceiling },
     app: { ...sideFigures(pairs.map(({ app }) => app)), memory: seen.app },

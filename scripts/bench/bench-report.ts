@@ -6,6 +6,16 @@ import type { BenchSettings } from "./bench-settings";
 import type { Machine } from "./machine";
 import type { MemorySeen } from "./memory-watch";
 
+/** Something measured once, beside the rows. */
+export interface Measure {
+  name: string;
+  value: number;
+  /** With a space before it where there is one to be. */
+  unit: string;
+  /** What is aimed at, in words. */
+  goal: string;
+}
+
 /** Everything that a run found, as `bench.json` holds it. Times in milliseconds, memory in bytes, rates per second. */
 export interface BenchReport {
   /** When the run began, ISO 8601. */
@@ -16,10 +26,27 @@ export interface BenchReport {
   /** What the load generator reaches against an empty answer: rates near it say more of the generator than of a server. */
   generatorPerSecond: number;
   rows: RowFigures[];
+  measures: Measure[];
+  /** The load of the computer (average of one minute) when the run began and when it ended. */
+  load: { before: number; after: number };
 }
 
-const headings = ["", "ceiling/s", "app/s", "ratio", "p50", "p95", "p50", "p95", "peak", "after", "peak", "after"];
-const groups = ["", "", "", "", "ceiling, ms", "", "app, ms", "", "ceiling, MB", "", "app, MB", ""];
+const headings = [
+  "",
+  "ceiling/s",
+  "app/s",
+  "ratio",
+  "goal",
+  "p50",
+  "p95",
+  "p50",
+  "p95",
+  "peak",
+  "after",
+  "peak",
+  "after",
+];
+const groups = ["", "", "", "", "", "ceiling, ms", "", "app, ms", "", "ceiling, MB", "", "app, MB", ""];
 
 function megabytes(bytes: number | undefined): string {
   return bytes === undefined ? "–" : String(Math.round(bytes / 1_048_576));
@@ -29,7 +56,7 @@ function rate(perSecond: number): string {
   return perSecond < 100 ? perSecond.toFixed(1) : String(Math.round(perSecond));
 }
 
-function cellsOf({ name, ratio, ceiling, app }: RowFigures): string[] {
+function cellsOf({ name, ratio, goal, ceiling, app }: RowFigures): string[] {
   const memory = (seen: MemorySeen | null) => [megabytes(seen?.peak), megabytes(seen?.after)];
   const times = [ceiling.p50, ceiling.p95, app.p50, app.p95].map((milliseconds) => milliseconds.toFixed(1));
   return [
@@ -37,6 +64,7 @@ function cellsOf({ name, ratio, ceiling, app }: RowFigures): string[] {
     rate(ceiling.perSecond),
     rate(app.perSecond),
     ratio.toFixed(3),
+    goal === null ? "–" : goal.toFixed(1),
     ...times,
     ...memory(ceiling.memory),
     ...memory(app.memory),
@@ -55,14 +83,24 @@ function alignedLines(rows: readonly string[][]): string[] {
 }
 
 /** The report as a table for the terminal, with the machine it is of. */
-export function reportLines({ machine, postgres, settings, generatorPerSecond, rows }: BenchReport): string[] {
+export function reportLines({
+  machine,
+  postgres,
+  settings,
+  generatorPerSecond,
+  rows,
+  measures,
+  load,
+}: BenchReport): string[] {
   const { connections, pairs, listedTrials } = settings;
   return [
     `${machine.cores} cores (${machine.processor}), ${megabytes(machine.memory)} MB, ${machine.system}, Node ${machine.node}, PostgreSQL ${postgres.version} (fsync ${postgres.fsync}, synchronous_commit ${postgres.synchronousCommit})`,
     `${settings.name}: ${pairs} pairs of rounds, ${connections} connections, ${listedTrials} generated trials in the list; generator, servers and database share the cores`,
-    `The load generator alone reaches ${rate(generatorPerSecond)}/s against an empty answer. All enrolments are of one trial and cohort.`,
+    `The load generator alone reaches ${rate(generatorPerSecond)}/s against an empty answer. Load of the computer: ${load.before.toFixed(1)} before, ${load.after.toFixed(1)} after.`,
     "",
     ...alignedLines([groups, headings, ...rows.map(cellsOf)]),
+    "",
+    ...measures.map(({ name, value, unit, goal }) => `${name}: ${value}${unit} (goal: ${goal})`),
     "",
     "Medians of rounds. Ratio: the app's rate as a share of the ceiling's, median over the pairs. Memory: resident, of each server process.",
   ];

@@ -11,8 +11,12 @@ export interface BenchSettings {
   writeSeconds: number;
   /** Requests of one round that writes; each of the app's needs a participant of its own, screened beforehand. */
   writeRequests: number;
-  /** Trials added to the public list, so that search has something to search. */
+  /** Generated trials in the public list, so that search has something to search. */
   listedTrials: number;
+  /** Generated participants of the trial whose monthly enrolment is asked for. */
+  cohort: number;
+  /** Participants of the file that is imported. */
+  importedRows: number;
   /** Connections that are kept open and ask one thing after another. */
   connections: number;
   /** The whole run is broken off after this time, in seconds. */
@@ -25,8 +29,10 @@ const full: BenchSettings = {
   readSeconds: 4,
   readRequests: 20_000,
   writeSeconds: 15,
-  writeRequests: 250,
-  listedTrials: 5_000,
+  writeRequests: 400,
+  listedTrials: 100_000,
+  cohort: 100_000,
+  importedRows: 200_000,
   connections: 8,
   wholeSeconds: 900,
 };
@@ -35,11 +41,14 @@ const quick: BenchSettings = {
   ...full,
   name: "quick",
   pairs: 3,
-  readSeconds: 1.5,
   readRequests: 5_000,
   writeSeconds: 5,
+  readSeconds: 0.8,
   writeRequests: 100,
-  wholeSeconds: 105,
+  listedTrials: 20_000,
+  cohort: 10_000,
+  importedRows: 20_000,
+  wholeSeconds: 115,
 };
 
 export const benchHelp = `Usage: npm run bench [-- OPTION...]
@@ -47,18 +56,37 @@ export const benchHelp = `Usage: npm run bench [-- OPTION...]
 Measures the built app (npm run build) against a bare ceiling: Node's http and pg with prepared statements, without
 audit, permissions, rules or markup. Both run on this computer over loopback on one PostgreSQL and take turns, round by
 round; each figure is the median of its rounds. Prints a table and writes bench-results/bench.json.
-  --quick   ${quick.pairs} pairs of short rounds, under two minutes (otherwise ${full.pairs} pairs, at most ${full.wholeSeconds / 60} minutes)
+  --quick   ${quick.pairs} pairs of short rounds in a list of ${quick.listedTrials} trials, under two minutes (otherwise ${full.pairs} pairs, at most ${full.wholeSeconds / 60} minutes)
+  --trials N  generated trials in the full run's list, up to 1000000 (otherwise ${full.listedTrials}); each 1000 add a second or two
   --help    this text
 PostgreSQL is a throw-away one. BENCH_DATABASE_URL names a superuser's database on another; a database of its own is
 made beside it and dropped at the end.`;
 
+const mostTrials = 1_000_000;
+
+/** The full run with another list, and the time that it takes to fill it. */
+function withTrials(text: string | undefined): BenchSettings {
+  if (text === undefined) return full;
+  const listedTrials = /^\d{1,7}$/.test(text) ? Number(text) : 0;
+  if (listedTrials < 1 || listedTrials > mostTrials)
+    throw new Error(`--trials is "${text}"; allowed: a whole number from 1 to ${mostTrials}.`);
+  return { ...full, listedTrials, wholeSeconds: full.wholeSeconds + Math.ceil(listedTrials / 400) };
+}
+
 /**
  * What the arguments ask for; null for the help.
- * @throws Error with one sentence for an argument that is not an option.
+ * @throws Error with one sentence for an argument that is not an option, or does not go with another.
  */
 export function readBenchArguments(given: readonly string[]): BenchSettings | null {
-  const unknown = given.find((argument) => !["--quick", "--help", "-h"].includes(argument));
+  const place = given.indexOf("--trials");
+  const trials = place < 0 ? undefined : (given[place + 1] ?? "");
+  const unknown = given.find(
+    (argument, at) => !["--quick", "--help", "-h", "--trials"].includes(argument) && (place < 0 || at !== place + 1),
+  );
   if (unknown !== undefined) throw new Error(`${unknown} is not an option; --help lists them.`);
   if (given.includes("--help") || given.includes("-h")) return null;
-  return given.includes("--quick") ? quick : full;
+  const wanted = withTrials(trials);
+  if (!given.includes("--quick")) return wanted;
+  if (trials !== undefined) throw new Error("--trials goes with the full run, not with --quick.");
+  return quick;
 }

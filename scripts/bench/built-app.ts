@@ -13,7 +13,7 @@ import { awaitEnd, hasEnded, type KeptProcess } from "./kept-process";
 const readyLimit = 60_000;
 const built = "build/server/index.js";
 const settings =
-  /^(DATABASE_|DATA_|SESSION_|PORT$|HOST$|PUBLIC_URL|TRUST_PROXY|REGISTRY_|SUPPRESSION_|DEMO$|SMTP_|LOG_LEVEL|NODE_ENV|NODE_OPTIONS|VITEST)/;
+  /^(DATABASE_|DATA_|SESSION_|PORT$|HOST$|PUBLIC_URL|TRUST_PROXY|REGISTRY_|SUPPRESSION_|DEMO$|SMTP_|API_|LOG_LEVEL|NODE_ENV|NODE_OPTIONS|VITEST)/;
 
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, "127.0.0.1");
@@ -38,6 +38,7 @@ function environmentFor(databaseUrl: string, port: number, dataDir: string): Nod
     SESSION_SECRET: randomBytes(24).toString("hex"),
     DATA_KEY: randomBytes(32).toString("hex"),
     DEMO: "on",
+    API_REQUESTS_PER_MINUTE: "999999",
   };
 }
 
@@ -56,7 +57,7 @@ async function isReady(url: string): Promise<boolean> {
  * waits until it is ready. It ends with this process, even when this one is killed.
  * @throws Error without a build, or when the app ends or is not ready within a minute, with what it printed.
  */
-export async function startBuiltApp(databaseUrl: string): Promise<KeptProcess> {
+export async function startBuiltApp(databaseUrl: string): Promise<KeptProcess & { dataDir: string }> {
   if (!existsSync(built)) throw new Error("There is no build to measure; npm run build makes one.");
   const folder = mkdtempSync(join(tmpdir(), "trialbook-bench-"));
   const logFile = join(folder, "app.log");
@@ -87,5 +88,5 @@ export async function startBuiltApp(databaseUrl: string): Promise<KeptProcess> {
     await stop();
     throw new Error(`The app was not ready after ${readyLimit / 1_000} s or ended before:\n${said}`);
   }
-  return { url, pid: child.pid ?? 0, stop };
+  return { url, pid: child.pid ?? 0, stop, dataDir: folder };
 }

@@ -3,7 +3,7 @@
 import { createServer } from "node:http";
 import pg from "pg";
 
-/** `{ databaseUrl, statements: { enrol, trial, searches: [[{ text, values }]] } }`: the statements of each search, by its place. */
+/** `{ databaseUrl, statements: { enrol, trial, sets: { name: [{ text, values }] } } }`: the statements of each read, by its name. */
 const { databaseUrl, statements } = JSON.parse(process.env.BENCH_CEILING ?? "{}");
 const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 });
 pool.on("error", () => undefined);
@@ -30,14 +30,13 @@ async function showTrial(_request, url, response) {
 const names = new Map();
 
 function nameOf(text) {
-  if (!names.has(text)) names.set(text, `search-${names.size}`);
+  if (!names.has(text)) names.set(text, `read-${names.size}`);
   return names.get(text);
 }
 
-async function search(_request, url, response) {
+async function read(_request, url, response) {
   const found = [];
-  const place = Number(url.searchParams.get("place")) % statements.searches.length;
-  for (const { text, values } of statements.searches[place]) {
+  for (const { text, values } of statements.sets[url.searchParams.get("set")]) {
     const { rows } = await query(nameOf(text), text, values);
     found.push(rows);
   }
@@ -48,7 +47,7 @@ async function nothing(_request, _url, response) {
   response.writeHead(204).end();
 }
 
-const routes = { "/enrol": enrol, "/trial": showTrial, "/search": search, "/nothing": nothing };
+const routes = { "/enrol": enrol, "/trial": showTrial, "/read": read, "/nothing": nothing };
 
 const server = createServer((request, response) => {
   const url = new URL(request.url, "http://127.0.0.1");

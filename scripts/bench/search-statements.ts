@@ -1,39 +1,33 @@
-import { type OpenDatabase, openDatabase } from "@db/client/open-database";
-import { listTrials } from "~/services/trials/list-trials.server";
+import type { Kysely } from "kysely";
+import type { Database } from "@db/tables/database";
 
 /** One statement as the app sends it. */
-export interface SearchStatement {
+export interface AppStatement {
   text: string;
   values: unknown[];
 }
 
-type QueryPlugin = Parameters<OpenDatabase["read"]["withPlugin"]>[0];
+type QueryPlugin = Parameters<Kysely<Database>["withPlugin"]>[0];
 
 /**
- * The statements of each search, taken down from the app's own queries as they run once on the database.
- * @throws Error when a search sends none.
+ * The statements that a read sends, taken down as it runs once on the database.
+ * @throws Error when it sends none.
  */
-export async function takeDownSearches(databaseUrl: string, asked: readonly string[]): Promise<SearchStatement[][]> {
-  const open = await openDatabase({ databaseUrl, dataDir: "" });
-  const compiler = open.read.getExecutor();
-  const searches: SearchStatement[][] = [];
-  try {
-    for (const q of asked) {
-      const sent: SearchStatement[] = [];
-      const takingDown: QueryPlugin = {
-        transformQuery({ node, queryId }) {
-          const { sql: text, parameters } = compiler.compileQuery(node, queryId);
-          sent.push({ text, values: [...parameters] });
-          return node;
-        },
-        transformResult: ({ result }) => Promise.resolve(result),
-      };
-      await listTrials(open.read.withPlugin(takingDown), new URLSearchParams({ q }));
-      if (sent.length === 0) throw new Error(`The app's search for ${q} sends no statement.`);
-      searches.push(sent);
-    }
-  } finally {
-    await open.close();
-  }
-  return searches;
+export async function takeDown(
+  read: Kysely<Database>,
+  ask: (db: Kysely<Database>) => Promise<unknown>,
+): Promise<AppStatement[]> {
+  const compiler = read.getExecutor();
+  const sent: AppStatement[] = [];
+  const takingDown: QueryPlugin = {
+    transformQuery({ node, queryId }) {
+      const { sql: text, parameters } = compiler.compileQuery(node, queryId);
+      sent.push({ text, values: [...parameters] });
+      return node;
+    },
+    transformResult: ({ result }) => Promise.resolve(result),
+  };
+  await ask(read.withPlugin(takingDown));
+  if (sent.length === 0) throw new Error("The app's read sends no statement.");
+  return sent;
 }

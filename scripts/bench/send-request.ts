@@ -7,6 +7,8 @@ export interface Shot {
   headers?: Record<string, string>;
   /** The body of a form post. */
   form?: string;
+  /** The body of a post of JSON. */
+  json?: string;
 }
 
 /** A complete answer. */
@@ -19,13 +21,11 @@ export interface Answer {
 /** An answer that takes longer is a fault, in milliseconds. */
 const longestAnswer = 20_000;
 
-function headersOf({ headers, form }: Shot): Record<string, string | number> {
-  if (form === undefined) return { ...headers };
-  return {
-    ...headers,
-    "content-type": "application/x-www-form-urlencoded",
-    "content-length": Buffer.byteLength(form),
-  };
+function headersOf({ headers, form, json }: Shot): Record<string, string | number> {
+  const body = form ?? json;
+  if (body === undefined) return { ...headers };
+  const type = json === undefined ? "application/x-www-form-urlencoded" : "application/json";
+  return { ...headers, "content-type": type, "content-length": Buffer.byteLength(body) };
 }
 
 /**
@@ -46,7 +46,7 @@ export function sendRequest(agent: Agent, origin: string, shot: Shot): Promise<A
     });
     sent.once("timeout", () => sent.destroy(new Error(`${shot.path}: no answer within ${longestAnswer / 1_000} s`)));
     sent.once("error", reject);
-    sent.end(shot.form);
+    sent.end(shot.form ?? shot.json);
   });
 }
 

@@ -49,17 +49,24 @@ describe("the table of permissions", () => {
       "setup:write",
       "alerts:read",
       "protocol:write",
+      "queries:read",
+      "queries:open",
+      "queries:answer",
+      "data:lock",
+      "audit:redact",
+      "trial:export",
+      "site-copy:take",
     ]);
     expect(`\n${printed()}`).toBe(`
-investigator              x x x . x x x x x x x x x x x x . . x . x . . x x x x x
-coordinator               x . . . . x x x x x . . . . x . . . . . . . . . x . . .
-laboratory                x . . . . x . . . . . . . . . . . . . . . . . . x . . .
-monitor                   x . . . . x . . x . . . . . x . . . . . x . . . x . x .
-sponsor                   x . . . . . . . x . . . . x x . . . . . . . . . x . . .
-data_monitoring_committee x . . . . x . . x . . . . . x x . . . . x . . . x . . .
-ethics_reviewer           x . . . . . . . x . . . . . x . . . . . . . . . x . x .
-regulator                 x . . x x x . . x . . . . . x x x x . x x . . . x . . .
-administrator             x . . . . . . . . . . . . . . . . . . . . x x x . . . .`);
+investigator              x x x . x x x x x x x x x x x x . . x . x . . x x x x x x . x x x x .
+coordinator               x . . . . x x x x x . . . . x . . . . . . . . . x . . . x . x . . . x
+laboratory                x . . . . x . . . . . . . . . . . . . . . . . . x . . . . . . . . . .
+monitor                   x . . . . x . . x . . . . . x . . . . . x . . . x . x . x x . . . x .
+sponsor                   x . . . . . . . x . . . . x x . . . . . . . . . x . x . . . . . . . .
+data_monitoring_committee x . . . . x . . x . . . . . x x . . . . x . . . x . . . . . . . . . .
+ethics_reviewer           x . . . . . . . x . . . . . x . . . . . . . . . x . x . . . . . . . .
+regulator                 x . . x x x . . x . . . . . x x x x . x x . . . x . . . . . . . . x .
+administrator             x . . . . . . . . . . . . . . . . . . . . x x x . . . . . . . . . . .`);
   });
 
   it("lets an administrator see accounts and no trial data", () => {

@@ -116,7 +116,8 @@ describe.each([
     const copy = { ...row, ...("number" in row ? { number: 99 } : { code: "QQQ-QQQ" }) };
     const json = Object.fromEntries(
       Object.entries(copy).map(([key, value]) => {
-        const isObject = typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
+        const isObject =
+          typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
         return [key, isObject ? JSON.stringify(value) : value];
       }),
     );

@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listAdverseEvents } from "@db/queries/adverse-events";
 import { findAccountByEmail } from "@db/queries/accounts";
 import { listCohorts, listSites } from "@db/queries/cohorts";
+import { listEligibilityCriteria } from "@db/queries/protocol-versions";
+import { findSafetyPlan } from "@db/queries/safety";
+import { listSiteApprovals } from "@db/queries/site-setup";
 import { findLatestSnapshot, listReleasedCohorts } from "@db/queries/progress";
 import { listProposals } from "@db/queries/trial-page";
 import { listPublicVersions } from "@db/queries/trial-versions";
@@ -16,6 +19,7 @@ import { demonstrationPassword } from "~/services/founding/demonstration/demonst
 import { demonstrationTrialId } from "~/services/founding/demonstration/open-trial.server";
 import { prepareBook } from "~/services/founding/prepare-book.server";
 import { readProgressFacts } from "~/services/publication/read-progress.server";
+import { clocksOfChain, readClockGround } from "~/services/safety/event-clocks.server";
 import { setDataKey } from "~/services/sealing.server";
 import { createNativeDatabase, type TestDatabase } from "../support/databases";
 
@@ -45,7 +49,7 @@ describe("a book prepared for demonstration", () => {
   afterAll(() => open.drop());
 
   it("tells every long step and the accounts with their roles", () => {
-    expect(said).toContain("Demonstration trial: 100 of 274 entries");
+    expect(said).toContain("Demonstration trial: 100 of 288 entries");
     expect(said.at(-1)).toMatch(/^Published the audit root of \d{4}-\d{2}-\d{2}\.$/);
     expect(notice).toHaveLength(11);
     expect(notice[0]).toContain(demonstrationPassword);
@@ -103,6 +107,7 @@ describe("a book prepared for demonstration", () => {
       screened: 41,
       screen_failed: 11,
       enrolled: 30,
+      allocated: 0,
       product_failed: 1,
       ended_before_infusion: 1,
       infused: 28,
@@ -128,6 +133,30 @@ describe("a book prepared for demonstration", () => {
       productFailures: 1,
       lastEntryOn: "2026-07-24",
     });
+  });
+
+  it("holds the protocol with its criteria, a consent form in force at each site and a stopping rule", async () => {
+    const criteria = await listEligibilityCriteria(open.owner, trial.id);
+    expect(criteria.map(({ kind }) => kind).toSorted()).toEqual([
+      ...Array<string>(4).fill("exclusion"),
+      ...Array<string>(3).fill("inclusion"),
+    ]);
+    for (const { id } of await listSites(open.owner, trial.id)) {
+      const [latest] = await listSiteApprovals(open.owner, id);
+      expect(latest).toMatchObject({ consent_version: "3.0", in_force_from: "2026-07-01" });
+    }
+    expect(await findSafetyPlan(open.owner, trial.id)).toMatchObject({ theta: 0.15, cutoff: 0.9 });
+  });
+
+  it("leaves no clock of a serious event running", async () => {
+    const ground = await readClockGround(open.owner, trial.id);
+    const rows = await open.owner.selectFrom("adverse_events").selectAll().where("trial_id", "=", trial.id).execute();
+    const clocks = rows
+      .filter(({ serious }) => serious)
+      .flatMap((standing) =>
+        clocksOfChain({ root: standing.number, standing, entries: [standing] }, ground, "2026-11-22"),
+      );
+    expect(clocks.map(({ state }) => state)).toEqual(Array<string>(6).fill("stopped"));
   });
 
   it("holds one deviation, one corrected event and one corrected assessment, all entered as generated", async () => {

@@ -90,6 +90,14 @@ describe("the arguments of a benchmark", () => {
     expect(readBenchArguments(["--help"])).toBeNull();
   });
 
+  it("give the full run another list, and the time to fill it", () => {
+    const [usual, large] = [readBenchArguments([]), readBenchArguments(["--trials", "1000000"])];
+    expect(large?.listedTrials).toBe(1_000_000);
+    expect(large?.wholeSeconds).toBeGreaterThan((usual?.wholeSeconds ?? 0) + 1_000);
+    expect(() => readBenchArguments(["--trials", "many"])).toThrow("--trials");
+    expect(() => readBenchArguments(["--quick", "--trials", "10"])).toThrow("full run");
+  });
+
   it("refuse what is no option", () => {
     expect(() => readBenchArguments(["--qick"])).toThrow("--qick is not an option");
   });

@@ -95,6 +95,9 @@ describe("the catalogue", () => {
     expect(all.map(({ public_id }) => public_id)).not.toContain("made-up");
     const madeUp = await findExportedTrial(book.owner, "made-up");
     expect(madeUp && exportBar(madeUp, registry)).toBe("synthetic_not_exported");
+    const mistaken = trial && { ...trial, mistaken: true };
+    expect(() => mistaken && exportedFile(mistaken, "ictrp", registry)).toThrow("mistaken_not_exported");
+    expect(mistaken && JSON.parse(exportedFile(mistaken, "json", registry).text)).toMatchObject({ mistaken: true });
   });
 
   it("reads its own JSON back without a loss, and refuses one that breaks its form", async () => {

@@ -45,6 +45,12 @@ describe("XML from outside", () => {
     expect(() => readIctrp(text)).toThrow(`exchange:registry.fault.${why}`);
   });
 
+  it("is refused in time that grows with its length, however odd it is", () => {
+    const begun = performance.now();
+    expect(() => readIctrp("<!DOCTYPE".repeat(200_000))).toThrow("exchange:registry.fault.");
+    expect(performance.now() - begun).toBeLessThan(3_000);
+  });
+
   it("gives texts with XML's own entities, character references and CDATA resolved", () => {
     const [trial] = readIctrp(
       "<trials><trial><main><trial_id>A&amp;B &#x111;&#7879;<![CDATA[ <x> ]]></trial_id></main></trial></trials>",

@@ -23,10 +23,10 @@ export const newParticipant = z.object({
   siteNumber: z.string().max(60).optional().describe("The site's own number, shown at the site only."),
 });
 
-/** One event of a participant, forward or in the place of an earlier one. */
+/** One event of a participant, forward or in the place of an earlier one; allocation and unmasking are acts of their own. */
 export const newEvent = z.object({
   participant: code,
-  kind: z.enum(eventKinds),
+  kind: z.enum(eventKinds).exclude(["allocated", "unmasked"]),
   happenedOn: day,
   details: z.record(z.string().max(60), z.string().max(500)).optional(),
   eligible: z.boolean().optional().describe("For enrolment: whether eligibility was confirmed."),

@@ -18,21 +18,28 @@ function isSpent(error: unknown): error is RateLimiterRes {
   return typeof error === "object" && error !== null && "msBeforeNext" in error;
 }
 
+/** With how many tokens one address may use up their limits: whoever makes tokens up is held to this, too. */
+const tokensPerAddress = 4;
+
 /** Counts each asker's requests of the running minute; says in every answer how many are left, and 429 when none is. */
 export function limitRequests(limits: RequestLimits): RequestHandler {
   const duration = 60;
   const anonymous = new RateLimiterMemory({ points: limits.anonymous, duration });
   const tokens = new RateLimiterMemory({ points: limits.token, duration });
+  const addresses = new RateLimiterMemory({ points: limits.token * tokensPerAddress, duration });
   return (req, res, next) => {
     const authorization = req.get("authorization");
     const limiter = authorization ? tokens : anonymous;
-    const asker = authorization ? tokenFingerprint(authorization).toString("base64") : askerAddress(req.ip ?? "");
+    const address = askerAddress(req.ip ?? "");
+    const asker = authorization ? tokenFingerprint(authorization).toString("base64") : address;
     const tell = (left: RateLimiterRes) => {
       res.set("RateLimit-Limit", String(limiter.points));
       res.set("RateLimit-Remaining", String(Math.max(0, left.remainingPoints)));
       res.set("RateLimit-Reset", String(Math.ceil(left.msBeforeNext / 1_000)));
     };
-    limiter.consume(asker).then(
+    const within = authorization ? addresses.consume(address) : Promise.resolve();
+    const counted = within.then(() => limiter.consume(asker));
+    counted.then(
       (left) => {
         tell(left);
         next();

@@ -9,11 +9,15 @@ import type { Operation } from "./operation";
 import { answerPublic } from "./public-answer";
 import { limitRequests } from "./request-limit";
 import { answerToken } from "./token-answer";
+import { boundUpload } from "./upload-bound";
 
 /** The version of the interface, of which the first number stands in every address. */
 export const apiVersion = "1.0.0";
 
 const bodyLimit = "100kb";
+
+/** Where reading on ends, in bytes: far enough beyond the limit that an ordinary body too large is read to its end and refused. */
+const mostUploaded = 1_000_000;
 
 function routeOf(path: string): string {
   return path.replaceAll(/\{(\w+)\}/g, ":$1");
@@ -33,15 +37,24 @@ export function apiV1Router({ settings, now }: { settings: Settings; now(): Date
   const router = Router();
   router.use(allowReadingAcrossOrigins);
   router.use(limitRequests({ anonymous: settings.apiRequestsPerMinute, token: settings.apiRequestsPerMinute * 10 }));
+  const documents = new Map<Language, string>();
   router.get("/openapi.json", (req, res) => {
     const language: Language = req.query["lang"] === "vi" ? "vi" : "en";
     const at = { title: settings.registryName, url: `${settings.publicUrl}/api/v1`, version: apiVersion, language };
-    res.set("Cache-Control", "public, max-age=300").json(openApiDocument(operations, at));
+    const text = documents.get(language) ?? JSON.stringify(openApiDocument(operations, at));
+    documents.set(language, text);
+    res.set("Cache-Control", "public, max-age=300").type("application/json").send(text);
   });
   for (const operation of operations) {
     const route = router.route(routeOf(operation.path));
     if (operation.method === "get") route.get(handlerOf(operation, now));
-    else route.post(refuseOtherThanJson, express.json({ limit: bodyLimit }), handlerOf(operation, now));
+    else
+      route.post(
+        refuseOtherThanJson,
+        boundUpload(mostUploaded),
+        express.json({ limit: bodyLimit }),
+        handlerOf(operation, now),
+      );
   }
   for (const path of new Set(operations.map((operation) => operation.path))) {
     const methods = operations.filter((operation) => operation.path === path).map(({ method }) => method.toUpperCase());

@@ -22,6 +22,7 @@ const listedTrial = z.object({
   registrationNumber: text,
   standing: z.string().describe("registered, cited or catalogue."),
   synthetic: z.boolean().describe("Made up for demonstration; in no total."),
+  mistaken: z.boolean().describe("Marked as registered by mistake; in no total."),
   titleEn: text,
   titleVi: text,
   sponsor: text.describe("Public id of the sponsoring organisation."),
@@ -53,6 +54,7 @@ const head = {
   registeredAt: text,
   standing: z.string(),
   synthetic: z.boolean(),
+  mistaken: z.boolean().describe("Marked as registered by mistake; in no total."),
 };
 
 const shownVersion = { version: z.int(), versionOn: z.string(), sha256: z.string() };
@@ -152,6 +154,7 @@ export const trialOperations: readonly PublicOperation[] = [
     answer: z.object({
       id: z.string(),
       synthetic: z.boolean(),
+      mistaken: z.boolean().describe("Marked as registered by mistake; in no total."),
       snapshot: z.int().nullable(),
       cutAt: text,
       sha256: text,

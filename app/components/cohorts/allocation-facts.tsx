@@ -2,8 +2,9 @@ import { useTranslation } from "react-i18next";
 import { DataTable } from "~/components/ui/data-table";
 import { KeyFacts } from "~/components/ui/key-facts";
 import { useLocal } from "~/components/ui/local-words";
-import type { AllocationFactor, AllocationMethod } from "~/domain/cohorts/allocation/allocation-plan";
-import { allocationMethods } from "~/domain/cohorts/allocation/allocation-plan";
+import type { AllocationFactor } from "~/domain/cohorts/allocation/allocation-plan";
+import type { AllocationMethod } from "~/domain/cohorts/allocation/allocation-methods";
+import { allocationMethods } from "~/domain/cohorts/allocation/allocation-methods";
 
 export interface ArmFacts {
   code: string;

@@ -8,7 +8,7 @@ import { SubmitButton } from "~/components/forms/submit-button";
 import { TextArea } from "~/components/forms/text-area";
 import { TextField } from "~/components/forms/text-field";
 import { Section } from "~/components/ui/section";
-import { allocationMethods } from "~/domain/cohorts/allocation/allocation-plan";
+import { allocationMethods } from "~/domain/cohorts/allocation/allocation-methods";
 import { type ArmFacts, useMethodName } from "./allocation-facts";
 
 const rowsOf = (count: number) => Array.from({ length: count }, (_, index) => index);

@@ -22,7 +22,8 @@ interface Payload {
 }
 
 /** Who did what to what, when, from what to what, and why, with the beginning of each entry's hash. */
-export function AuditTable({ entries }: { entries: readonly AuditRow[] }) {
+export function AuditTable(props: { entries: readonly AuditRow[]; names?: Readonly<Record<string, string>> }) {
+  const { entries, names = {} } = props;
   const { t } = useTranslation("desk");
   const language = useLanguage();
   return (
@@ -37,7 +38,7 @@ export function AuditTable({ entries }: { entries: readonly AuditRow[] }) {
         {
           key: "actor",
           heading: t("audit.actor"),
-          cell: (row) => (row.actor === "system" ? t("audit.system") : row.actor.slice(0, 8)),
+          cell: (row) => (row.actor === "system" ? t("audit.system") : (names[row.actor] ?? row.actor.slice(0, 8))),
         },
         { key: "verb", heading: t("audit.verb"), cell: (row) => <code className="text-sm">{row.verb}</code> },
         { key: "changes", heading: t("audit.changes"), cell: (row) => <Changes payload={row.payload} /> },

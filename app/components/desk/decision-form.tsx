@@ -11,6 +11,7 @@ import { TextField } from "~/components/forms/text-field";
 import { Section } from "~/components/ui/section";
 import { useTerm } from "~/components/ui/use-term";
 import { decisionKinds } from "~/domain/approvals/decision-kinds";
+import { mostScanMegabytes } from "~/domain/trials/scan-kinds";
 
 /** A decision as it stands in its document, with the ethics council's opinion before it and a scan, confirmed. */
 export function DecisionForm({ refused, today }: { refused: Refused; today: string }) {
@@ -32,6 +33,7 @@ export function DecisionForm({ refused, today }: { refused: Refused; today: stri
   };
   const source = (name: keyof typeof labels) => fieldSource(refused, name);
   const scan = source("scan");
+  const scanHint = t("decision.scanHint", { max: mostScanMegabytes });
   return (
     <Section title={t("decision.transcribe")} id="decide">
       <PostForm refused={refused} labels={labels} withFile>
@@ -49,12 +51,8 @@ export function DecisionForm({ refused, today }: { refused: Refused; today: stri
         <DateField field={source("decidedOn")} label={labels.decidedOn} max={today} required />
         <TextField field={source("signatory")} label={labels.signatory} required />
         <TextArea field={source("conditions")} label={labels.conditions} hint={t("decision.conditionsHint")} />
-        <FieldFrame field={scan} label={labels.scan} hint={t("decision.scanHint")}>
-          <input
-            {...controlAttributes(scan, t("decision.scanHint"), false)}
-            type="file"
-            accept=".pdf,.png,.jpg,.jpeg"
-          />
+        <FieldFrame field={scan} label={labels.scan} hint={scanHint}>
+          <input {...controlAttributes(scan, scanHint, false)} type="file" accept=".pdf,.png,.jpg,.jpeg" />
         </FieldFrame>
         <PasswordAgain field={source("password")} meaning={t("decision.meaning")} />
         <SubmitButton>{t("decision.submit")}</SubmitButton>

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { ProgressBarCell } from "~/components/charts/progress-bar-cell";
 import { DataTable } from "~/components/ui/data-table";
 import { useLocal } from "~/components/ui/local-words";
-import { SyntheticMark } from "~/components/ui/record-marks";
+import { MistakenMark, SyntheticMark } from "~/components/ui/record-marks";
 import { useTerm } from "~/components/ui/use-term";
 
 /** A trial on somebody's desk, with live totals. */
@@ -10,6 +10,7 @@ export interface DeskTrialRow {
   public_id: string;
   standing: string;
   synthetic: boolean;
+  mistaken: boolean;
   registration_number: string | null;
   title_en: string | null;
   title_vi: string | null;
@@ -36,7 +37,7 @@ export function DeskTrialTable({ trials }: { trials: readonly DeskTrialRow[] }) 
           cell: (row) => (
             <span className="block max-w-prose">
               <a href={`/desk/trials/${row.public_id}`}>{local(row.title_en, row.title_vi) || t("trials.untitled")}</a>{" "}
-              {row.synthetic && <SyntheticMark />}
+              {row.synthetic && <SyntheticMark />} {row.mistaken && <MistakenMark />}
             </span>
           ),
         },

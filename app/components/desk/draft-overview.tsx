@@ -5,7 +5,7 @@ import { Section } from "~/components/ui/section";
 import { StatusLabel } from "~/components/ui/status-label";
 import type { MissingFact } from "~/domain/trials/registration-completeness";
 import { sectionFields } from "~/domain/trials/section-fields";
-import type { RecordSection } from "~/domain/trials/trial-record";
+import type { RecordSection } from "~/domain/trials/section-names";
 
 const sections = Object.keys(sectionFields) as RecordSection[];
 

@@ -6,6 +6,7 @@ import { SelectField } from "~/components/forms/select-field";
 import { SubmitButton } from "~/components/forms/submit-button";
 import { TextField } from "~/components/forms/text-field";
 import { Section } from "~/components/ui/section";
+import { useLocal } from "~/components/ui/local-words";
 import { useLanguage } from "~/components/ui/use-language";
 import { useTerm } from "~/components/ui/use-term";
 import type { EventKind } from "~/domain/cohorts/participant-event";
@@ -36,11 +37,14 @@ export function EventForm(props: {
   refused: Refused;
   today: string;
   events: readonly { number: number; kind: string; happened_on: string }[];
+  /** The trial's arms, for those who may see them. */
+  arms: readonly { code: string; name_en: string; name_vi: string }[];
 }) {
-  const { refused, today, events } = props;
+  const { refused, today, events, arms } = props;
   const { t } = useTranslation("desk");
   const { t: words } = useTranslation("cohort");
   const language = useLanguage();
+  const local = useLocal();
   const term = useTerm();
   const labels = {
     kind: t("event.kind"),
@@ -48,6 +52,7 @@ export function EventForm(props: {
     eligible: t("event.eligible"),
     consentVersion: words("event.consentVersion"),
     deviationClass: words("event.deviationClass"),
+    actualArm: words("allocate.received"),
     note: t("event.note"),
     deviationReason: t("event.deviationReason"),
     corrects: t("event.corrects"),
@@ -82,6 +87,16 @@ export function EventForm(props: {
           label={labels.deviationClass}
           choices={(["minor", "major"] as const).map((value) => ({ value, label: words(`alerts.${value}`) }))}
         />
+        {arms.length > 0 && (
+          <SelectField
+            field={source("actualArm")}
+            label={labels.actualArm}
+            choices={arms.map(({ code, name_en, name_vi }) => ({
+              value: code,
+              label: `${code}. ${local(name_en, name_vi)}`,
+            }))}
+          />
+        )}
         <TextField field={source("note")} label={labels.note} />
         <details open={Boolean(refused?.entered["corrects"])}>
           <summary className="w-fit py-2 text-accent underline underline-offset-4">{t("event.correction")}</summary>

@@ -5,7 +5,7 @@ import { useDaysAgo } from "~/components/ui/data-date";
 import { useLanguage } from "~/components/ui/use-language";
 import { useLocal } from "~/components/ui/local-words";
 import { MissingValue } from "~/components/ui/missing-value";
-import { SyntheticMark } from "~/components/ui/record-marks";
+import { MistakenMark, SyntheticMark } from "~/components/ui/record-marks";
 import { useTerm } from "~/components/ui/use-term";
 import { formatDate } from "~/lib/formatting/dates";
 
@@ -15,6 +15,7 @@ export interface PortfolioRow {
   title_en: string | null;
   title_vi: string | null;
   synthetic: boolean;
+  mistaken: boolean;
   registration_number: string | null;
   phase: string | null;
   recruitment_status: string | null;
@@ -47,7 +48,7 @@ export function PortfolioTable({ trials, today }: { trials: readonly PortfolioRo
             <span className="block max-w-prose">
               <a href={`/desk/trials/${row.public_id}`}>{local(row.title_en, row.title_vi)}</a>
               <span className="flex flex-wrap gap-x-3 text-sm font-normal text-muted">
-                {row.registration_number} {row.synthetic && <SyntheticMark />}
+                {row.registration_number} {row.synthetic && <SyntheticMark />} {row.mistaken && <MistakenMark />}
               </span>
             </span>
           ),

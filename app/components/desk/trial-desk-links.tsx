@@ -8,7 +8,11 @@ export interface TrialDeskMay {
   imports: boolean;
   safety: boolean;
   audit: boolean;
+  queries: boolean;
+  exports: boolean;
+  siteCopies: boolean;
   decide: boolean;
+  disclosure: boolean;
 }
 
 /** Links to what the actor may open of one trial. */
@@ -21,6 +25,8 @@ export function TrialDeskLinks(props: {
   const { publicId, standing, may, proposals } = props;
   const { t } = useTranslation("desk");
   const { t: words } = useTranslation("cohort");
+  const { t: monitoring } = useTranslation("queries");
+  const { t: portfolio } = useTranslation("portfolio");
   const base = `/desk/trials/${publicId}`;
   const links = [
     ...(may.review ? [{ href: `${base}/review`, label: t("link.review") }] : []),
@@ -44,7 +50,13 @@ export function TrialDeskLinks(props: {
           label: t("link.proposal", { count: additional }),
         }))
       : []),
+    ...(may.queries
+      ? (["queries", "locks"] as const).map((part) => ({ href: `${base}/${part}`, label: monitoring(`link.${part}`) }))
+      : []),
+    ...(may.exports ? [{ href: `${base}/exports`, label: monitoring("link.exports") }] : []),
+    ...(may.siteCopies ? [{ href: `${base}/exports/sites`, label: monitoring("link.siteCopies") }] : []),
     ...(may.audit ? [{ href: `${base}/audit`, label: t("link.audit") }] : []),
+    ...(may.disclosure ? [{ href: `${base}/disclosure`, label: portfolio("disclosure.title") }] : []),
     ...(standing === "registered" ? [{ href: `/trials/${publicId}`, label: t("link.public") }] : []),
   ];
   if (links.length === 0) return null;

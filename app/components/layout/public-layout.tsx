@@ -10,6 +10,11 @@ export interface PublicLayoutProps extends PageAddress {
   children: ReactNode;
 }
 
+const footerLinks = [
+  { href: "/api/docs", label: "nav.api" },
+  { href: "/audit/roots", label: "nav.audit" },
+] as const;
+
 /** Header, navigation and footer of the pages that need no account. */
 export function PublicLayout({ pathname, search, registryName, children }: PublicLayoutProps) {
   const { t } = useTranslation("ui");
@@ -47,6 +52,15 @@ export function PublicLayout({ pathname, search, registryName, children }: Publi
       <footer className="border-t border-line bg-surface">
         <div className="page-width py-6 text-sm">
           <p className="max-w-prose font-semibold">{t("listingMeaning")}</p>
+          <ul className="mt-3 flex flex-wrap gap-x-6 print:hidden">
+            {footerLinks.map(({ href, label }) => (
+              <li key={href}>
+                <a href={href} className="inline-flex min-h-11 items-center">
+                  {t(label)}
+                </a>
+              </li>
+            ))}
+          </ul>
         </div>
       </footer>
     </div>

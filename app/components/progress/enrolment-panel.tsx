@@ -13,9 +13,16 @@ import { formatNumber } from "~/lib/formatting/numbers";
 type Tracked = NonNullable<PublicProgress["tracked"]>;
 
 /** Cumulative enrolment against plan by cohort, with the totals it rests on. */
-export function EnrolmentPanel(props: { tracked: Tracked; dataDate: string; synthetic: boolean }) {
-  const { tracked, dataDate, synthetic } = props;
+export function EnrolmentPanel(props: {
+  tracked: Tracked;
+  dataDate: string;
+  synthetic: boolean;
+  /** Address of the drawing as a file. */
+  file?: string;
+}) {
+  const { tracked, dataDate, synthetic, file } = props;
   const { t } = useTranslation("public");
+  const { t: words } = useTranslation("dashboards");
   const language = useLanguage();
   const local = useLocal();
   const term = useTerm();
@@ -37,6 +44,13 @@ export function EnrolmentPanel(props: { tracked: Tracked; dataDate: string; synt
               : cohort.plan.map(({ day, planned }) => ({ date: day, count: planned })),
         }))}
       />
+      {file !== undefined && (
+        <p className="mb-6 text-sm">
+          <a href={file} download>
+            {words("chart.file")}
+          </a>
+        </p>
+      )}
       <DataTable
         caption={t("progress.enrolment.byCohort")}
         columns={[

@@ -3,7 +3,7 @@ import { DiffTable } from "~/components/ui/diff-table";
 import { useLanguage } from "~/components/ui/use-language";
 import { useTerm } from "~/components/ui/use-term";
 import type { CertificateFacts, comparedFacts } from "~/domain/trials/life-cycle/certificate";
-import { textIn } from "~/domain/trials/local-text";
+import { textIn } from "~/domain/trials/text-in";
 import { formatDate } from "~/lib/formatting/dates";
 import { formatNumber } from "~/lib/formatting/numbers";
 

@@ -4,7 +4,7 @@ import { Claim } from "~/components/ui/claim";
 import { LocalWords, useLocal } from "~/components/ui/local-words";
 import { Section } from "~/components/ui/section";
 import { useLanguage } from "~/components/ui/use-language";
-import { textIn } from "~/domain/trials/local-text";
+import { textIn } from "~/domain/trials/text-in";
 import type { TrialRecord } from "~/domain/trials/trial-record";
 
 /** A source as it is cited. */

@@ -8,7 +8,7 @@ import { LinkButton } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import { useLanguage } from "~/components/ui/use-language";
 import type { DraftDifference } from "~/domain/trials/draft-merge";
-import type { RecordSection } from "~/domain/trials/trial-record";
+import type { RecordSection } from "~/domain/trials/section-names";
 import { formatInstant } from "~/lib/formatting/dates";
 import { usePathLabel } from "./use-field-label";
 import { useValueWords } from "./use-value-words";

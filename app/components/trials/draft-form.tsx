@@ -6,7 +6,7 @@ import { type FieldComment, FieldComments } from "~/components/review/field-comm
 import { useLanguage } from "~/components/ui/use-language";
 import type { MissingFact } from "~/domain/trials/registration-completeness";
 import { sectionFields } from "~/domain/trials/section-fields";
-import type { RecordSection } from "~/domain/trials/trial-record";
+import type { RecordSection } from "~/domain/trials/section-names";
 import { type FormEntries, rowCount } from "~/lib/form-entries";
 import { DraftField } from "./draft-field";
 import type { DraftParts } from "./draft-parts";

@@ -2,7 +2,7 @@ import type { ParseKeys } from "i18next";
 import { useTranslation } from "react-i18next";
 import { DiffTable } from "~/components/ui/diff-table";
 import type { FieldDifference } from "~/domain/trials/record-comparison";
-import { type RecordSection, recordSections } from "~/domain/trials/trial-record";
+import { type RecordSection, sectionNames } from "~/domain/trials/section-names";
 import { usePathLabel } from "./use-field-label";
 import { useValueWords } from "./use-value-words";
 
@@ -19,7 +19,9 @@ export function RecordComparison({ differences }: { differences: readonly FieldD
         const [first = "", ...rest] = path.split(".");
         const section = first as RecordSection;
         const within = rest.join(".");
-        const title = Object.hasOwn(recordSections, first) ? record(`section.${first}` as ParseKeys<"record">) : first;
+        const title = sectionNames.some((name) => name === first)
+          ? record(`section.${first}` as ParseKeys<"record">)
+          : first;
         return {
           field: [title, where(within)].filter((part) => part !== "").join(" · "),
           from: words(section, within, from),

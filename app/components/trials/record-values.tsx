@@ -4,9 +4,10 @@ import { LocalWords } from "~/components/ui/local-words";
 import { MissingValue } from "~/components/ui/missing-value";
 import { useLanguage } from "~/components/ui/use-language";
 import type { SectionField } from "~/domain/trials/fields/field-kinds";
-import { type LocalText, textIn } from "~/domain/trials/local-text";
+import { type LocalText } from "~/domain/trials/local-text";
+import { textIn } from "~/domain/trials/text-in";
 import { fieldAt } from "~/domain/trials/section-fields";
-import { emptyRecord, type TrialRecord } from "~/domain/trials/trial-record";
+import type { TrialRecord } from "~/domain/trials/trial-record";
 import { isStated } from "~/domain/trials/is-stated";
 import { countryName } from "~/lib/formatting/countries";
 import { formatNumber } from "~/lib/formatting/numbers";
@@ -18,7 +19,7 @@ import { useRecordTerm } from "./use-record-term";
 export interface FieldValueProps {
   field: SectionField;
   value: unknown;
-  record: TrialRecord;
+  record: { design: Pick<TrialRecord["design"], "interventions"> };
 }
 
 const list = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
@@ -66,7 +67,7 @@ export function FieldValue({ field, value, record }: FieldValueProps): ReactNode
 /** Outcome measures, each with how and when it is measured. */
 export function OutcomeWords({ outcomes }: { outcomes: TrialRecord["outcomes"]["primary"] }) {
   const field = fieldAt("outcomes", "primary");
-  return field && <FieldValue field={field} value={outcomes} record={emptyRecord()} />;
+  return field && <FieldValue field={field} value={outcomes} record={{ design: { interventions: [] } }} />;
 }
 
 function SingleValue({ field, value, record }: FieldValueProps): ReactNode {

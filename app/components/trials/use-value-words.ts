@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/components/ui/use-language";
 import type { SectionField } from "~/domain/trials/fields/field-kinds";
 import { fieldAt } from "~/domain/trials/section-fields";
-import type { RecordSection } from "~/domain/trials/trial-record";
+import type { RecordSection } from "~/domain/trials/section-names";
 import type { JsonValue } from "~/lib/canonical-json";
 import { countryName } from "~/lib/formatting/countries";
 import { formatDate } from "~/lib/formatting/dates";

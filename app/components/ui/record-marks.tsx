@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useTerm } from "~/components/ui/use-term";
 
 const look = "inline-block rounded-sm border border-dashed px-1.5 text-xs font-semibold";
 
@@ -20,4 +21,10 @@ export function CitedMark() {
       {t("citedMark")}
     </span>
   );
+}
+
+/** Marks a record as registered by mistake: it stays readable and is in no total. */
+export function MistakenMark() {
+  const term = useTerm();
+  return <span className={`${look} border-bad text-bad`}>{term("standing", "mistaken")}</span>;
 }

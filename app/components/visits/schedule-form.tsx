@@ -8,7 +8,7 @@ import { SelectField } from "~/components/forms/select-field";
 import { SubmitButton } from "~/components/forms/submit-button";
 import { TextField } from "~/components/forms/text-field";
 import { instrumentField, instruments } from "~/domain/outcomes/instruments/catalogue";
-import { visitAnchors } from "~/domain/schedule/visit-schedule";
+import { visitAnchors } from "~/domain/schedule/visit-anchors";
 import { type FormEntries, rowCount } from "~/lib/form-entries";
 import { useWords } from "./use-words";
 

@@ -51,3 +51,11 @@ export function maySeeOutcomesByArm(actor: Actor, trial: TrialMasking): boolean 
   const withheld = isMasked(trial) || (trial.allocation === "randomised" && trial.unblindedOn === null);
   return !withheld || isUnmasked(actor, trial);
 }
+
+/** Members of an event's details that name an arm. */
+const armFields: ReadonlySet<string> = new Set(["arm", "actualArm"]);
+
+/** An event's details without those that name an arm, for whoever may not see arms. */
+export function withoutArmDetails(details: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(details).filter(([name]) => !armFields.has(name)));
+}

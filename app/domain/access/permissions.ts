@@ -70,8 +70,15 @@ export const permissionTable = {
     "regulator",
   ],
   "setup:write": ["investigator"],
-  "alerts:read": ["investigator", "monitor", "ethics_reviewer"],
+  "alerts:read": ["investigator", "monitor", "sponsor", "ethics_reviewer"],
   "protocol:write": ["investigator"],
+  "queries:read": ["investigator", "coordinator", "monitor"],
+  "queries:open": ["monitor"],
+  "queries:answer": ["investigator", "coordinator"],
+  "data:lock": ["investigator"],
+  "audit:redact": ["investigator"],
+  "trial:export": ["investigator", "monitor", "regulator"],
+  "site-copy:take": ["coordinator"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissionTable;

@@ -1,7 +1,7 @@
 import { type CohortFacts, cohortEnrolment, type DayCount, type PlanStep, totalOf } from "./cohort-enrolment";
 import type { PublicFlow, PublicProgress, ReleasedResponse, ReportedProgress } from "./public-progress";
 import { type DefinitionFacts, releasedResponse } from "./response-rate";
-import { disclosedFlow, openFlow, trackedFlow } from "./tracked-flow";
+import { disclosedFlow, type LeftRange, leftRanges, openFlow, trackedFlow } from "./tracked-flow";
 
 /** Everything that a trial's progress is composed of, as read from the projections. */
 export interface ProgressFacts {
@@ -68,6 +68,12 @@ function composeTracked(facts: ProgressFacts, audience: Audience): PublicProgres
     sites: facts.sites,
     lastReportOn: facts.lastReportOn,
   };
+}
+
+/** What the published flow of these facts leaves an informed reader of each withheld box. */
+export function disclosureOf(facts: ProgressFacts, audience: Extract<Audience, { kind: "public" }>): LeftRange[] {
+  if (totalOf(facts.counts, "screened") === 0) return [];
+  return leftRanges(trackedFlow(facts.counts), countsOfReleased(facts.counts, audience.released), audience.threshold);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { flowAsLinearTable } from "~/domain/cohorts/flow/flow-disclosure";
 import { type FlowDiagram, participantFlow } from "~/domain/cohorts/flow/participant-flow";
-import type { LinearTable } from "~/domain/statistics/disclosure/linear-table";
+import { openRanges } from "~/domain/statistics/disclosure/completions";
+import { type LinearTable, resolveLinearTable } from "~/domain/statistics/disclosure/linear-table";
 import { protectLinearTable } from "~/domain/statistics/disclosure/protect-linear-table";
 import { type DayCount, totalOf } from "./cohort-enrolment";
 import { openFlowBoxes } from "./flow-differences";
@@ -73,6 +74,60 @@ function publishedWith(diagram: FlowDiagram, released: readonly DayCount[]): Pub
   };
 }
 
+/** What disclosure control decides of a flow: the table with all that a reader knows, and the ids of the hidden boxes. */
+function protectFlow(diagram: FlowDiagram, released: readonly DayCount[] | null, threshold: number) {
+  const known = released ? publishedWith(diagram, released) : { cells: [], sums: [], open: [] };
+  const table = flowAsLinearTable(diagram, [...openFlowBoxes, ...known.open]);
+  const whole = { cells: [...table.cells, ...known.cells], sums: [...table.sums, ...known.sums] };
+  const protection = protectLinearTable(whole, threshold);
+  const withheld = new Set(protection.withheld.map(({ id }) => id));
+  const nothingSafe = protection.unprotected.length > 0;
+  const counted = new Set(
+    table.cells.filter(({ value, exempt }) => nothingSafe && !exempt && value > 0).map(({ id }) => id),
+  );
+  const beside = new Set(table.sums.flatMap(({ parts }) => (parts.some((id) => counted.has(id)) ? parts : [])));
+  const hidden = table.cells
+    .filter(({ id, exempt }) => withheld.has(id) || counted.has(id) || (!exempt && beside.has(id)))
+    .map(({ id }) => id);
+  return { table, whole, protection, hidden };
+}
+
+/** What the sums alone leave of the hidden boxes, and of all that is not published beside them. */
+function rangesBySums(whole: LinearTable, hidden: readonly string[], withheld: readonly string[]) {
+  const { system, values } = resolveLinearTable(whole);
+  const pattern = system.ids.map((id) => hidden.includes(id) || withheld.includes(id));
+  return new Map(openRanges({ system, pattern, values }).map((range, at) => [system.ids[at], range]));
+}
+
+/** A withheld box of a published flow with the range that a reader who knows totals, threshold and procedure is left with. */
+export interface LeftRange {
+  id: string;
+  lowest: number;
+  highest: number;
+  /** Whether the range is exact, or at least this wide. */
+  exact: boolean;
+  /** Whether it is as wide as the threshold; where public totals leave less, all that hangs together is withheld. */
+  safe: boolean;
+}
+
+/** What a published flow leaves an informed reader of each withheld box; empty where nothing is withheld. */
+export function leftRanges(diagram: FlowDiagram, released: readonly DayCount[] | null, threshold: number): LeftRange[] {
+  const { whole, protection, hidden } = protectFlow(diagram, released, threshold);
+  const { withheld, unprotected } = protection;
+  if (unprotected.length === 0) {
+    return withheld.filter(({ id }) => hidden.includes(id)).map((cell) => ({ ...cell, safe: true }));
+  }
+  const left = rangesBySums(
+    whole,
+    hidden,
+    withheld.map(({ id }) => id),
+  );
+  return hidden.map((id) => {
+    const { lowest = 0, highest = 0 } = left.get(id) ?? {};
+    return { id, lowest, highest, exact: false, safe: highest - lowest >= threshold };
+  });
+}
+
 /**
  * A flow diagram as the public may see it: boxes from 1 up to the threshold withheld, with as many others as it takes.
  * Screened, enrolled and infused totals and product failures are public. `released` are the counts behind a released
@@ -85,17 +140,10 @@ export function disclosedFlow(
   threshold: number,
   asOf: string | null,
 ): PublicFlow {
-  const known = released ? publishedWith(diagram, released) : { cells: [], sums: [], open: [] };
-  const table = flowAsLinearTable(diagram, [...openFlowBoxes, ...known.open]);
-  const protection = protectLinearTable(
-    { cells: [...table.cells, ...known.cells], sums: [...table.sums, ...known.sums] },
-    threshold,
-  );
-  const nothingSafe = protection.unprotected.length > 0;
-  const withheld = new Set(protection.withheld.map(({ id }) => id));
-  const boxes = table.cells.map(({ id, value, exempt }) => {
-    const hidden = withheld.has(id) || (nothingSafe && !exempt && value > 0);
-    return { id, count: hidden ? ("withheld" as const) : value };
-  });
+  const { table, hidden } = protectFlow(diagram, released, threshold);
+  const boxes = table.cells.map(({ id, value }) => ({
+    id,
+    count: hidden.includes(id) ? ("withheld" as const) : value,
+  }));
   return { asOf, boxes, broken: diagram.broken.map(({ id, left, right }) => ({ id, left, right })) };
 }

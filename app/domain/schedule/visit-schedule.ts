@@ -1,9 +1,5 @@
 import { z } from "zod";
-
-/** The day that a visit is counted from. */
-export const visitAnchors = ["consent", "enrolment", "infusion"] as const;
-
-export type VisitAnchor = (typeof visitAnchors)[number];
+import { visitAnchors } from "./visit-anchors";
 
 /** One visit of the protocol's table: when it is planned, how far from that day it may lie, and what is assessed there. */
 export const plannedVisitSchema = z.object({

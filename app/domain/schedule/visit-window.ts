@@ -1,5 +1,6 @@
 import { addDays } from "~/lib/civil-day";
-import type { PlannedVisit, VisitAnchor } from "./visit-schedule";
+import type { PlannedVisit } from "./visit-schedule";
+import type { VisitAnchor } from "./visit-anchors";
 
 /** The days of a participant's way that visits are counted from; null where it has not come to that. */
 export type AnchorDays = Readonly<Record<VisitAnchor, string | null>>;

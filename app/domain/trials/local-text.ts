@@ -9,9 +9,3 @@ const text = z.string().trim().max(32_000);
 export const localText = z.object({ en: text.min(1).optional(), vi: text.min(1).optional() });
 
 export type LocalText = z.infer<typeof localText>;
-
-/** The text in the reader's language, else in the other one; null when neither is stated. */
-export function textIn(value: LocalText | null | undefined, language: "en" | "vi"): string | null {
-  if (!value) return null;
-  return value[language] ?? value[language === "en" ? "vi" : "en"] ?? null;
-}

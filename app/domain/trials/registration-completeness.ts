@@ -12,7 +12,8 @@ import { referenceRules } from "./rules/reference-rules";
 import { responsibilityRules } from "./rules/responsibility-rules";
 import type { RegistrationRule, RuleSource, Severity } from "./rules/rule";
 import { titleRules } from "./rules/title-rules";
-import type { RecordSection, TrialRecord } from "./trial-record";
+import type { TrialRecord } from "./trial-record";
+import type { RecordSection } from "./section-names";
 
 /**
  * What a registration must and should state, and what in it cannot be right. Required are the items of WHO's Trial Registration

@@ -1,5 +1,5 @@
 /** The largest scan that a form takes, in megabytes of 1,000,000 bytes. */
-export const mostScanMegabytes = 0.9;
+export const mostScanMegabytes = 10;
 
 const beginnings: readonly (readonly [string, readonly number[]])[] = [
   ["application/pdf", [0x25, 0x50, 0x44, 0x46, 0x2d]],

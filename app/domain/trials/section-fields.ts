@@ -3,7 +3,7 @@ import type { SectionField } from "./fields/field-kinds";
 import { identificationFields, responsibilityFields } from "./fields/people-fields";
 import { productFields } from "./fields/product-fields";
 import { designFields, eligibilityFields, outcomesFields } from "./fields/protocol-fields";
-import type { RecordSection } from "./trial-record";
+import type { RecordSection } from "./section-names";
 
 /** The fields of each section of the record, in the order in which they are filled in and read. */
 export const sectionFields: Record<RecordSection, readonly SectionField[]> = {

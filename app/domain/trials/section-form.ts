@@ -2,7 +2,7 @@ import { entriesOf, type FormEntries, valueOf } from "~/lib/form-entries";
 import { numberFromText } from "~/lib/number-text";
 import type { SectionField } from "./fields/field-kinds";
 import { sectionFields } from "./section-fields";
-import type { RecordSection } from "./trial-record";
+import type { RecordSection } from "./section-names";
 
 type Group = Record<string, unknown>;
 

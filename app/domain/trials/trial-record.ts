@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { localText } from "./local-text";
+import { type RecordSection, sectionNames } from "./section-names";
 import { design } from "./record/design";
 import { eligibility } from "./record/eligibility";
 import { enrolment } from "./record/enrolment";
@@ -30,7 +31,7 @@ export const recordSections = {
   outcomes,
   oversight,
   references: references.prefault({}),
-} as const;
+} as const satisfies Record<RecordSection, unknown>;
 
 /** What a cited account quotes: the words, who said them, and what we inferred ourselves (always marked as ours). */
 export const citedAccount = z.object({
@@ -47,8 +48,6 @@ export const citedAccount = z.object({
 export const trialRecord = z.object({ ...recordSections, account: citedAccount.optional() });
 
 export type TrialRecord = z.infer<typeof trialRecord>;
-export type RecordSection = keyof typeof recordSections;
-export const sectionNames = Object.keys(recordSections) as RecordSection[];
 
 /** A record in which nothing is stated yet. */
 export function emptyRecord(): TrialRecord {

@@ -5,6 +5,7 @@ import { AlertTable } from "~/components/cohorts/alert-table";
 import { DeskTrialTable } from "~/components/desk/desk-trial-table";
 import { WaitingTable } from "~/components/desk/waiting-table";
 import { Page } from "~/components/layout/page";
+import { QueryCounts } from "~/components/monitoring/query-counts";
 import { DueTrials } from "~/components/review/due-trials";
 import { Section } from "~/components/ui/section";
 import { SiteDay } from "~/components/visits/site-day";
@@ -14,21 +15,23 @@ import { authorised } from "~/services/accounts/authorised.server";
 import { readOpenAlerts } from "~/services/cohorts/acknowledge-alerts.server";
 import { deskTitle } from "~/services/desk/desk-title.server";
 import { readDeskHome } from "~/services/desk/desk-home.server";
+import { readOpenQueries } from "~/services/monitoring/read-queries.server";
 import { readOwnSiteDay } from "~/services/schedule/site-day.server";
 
-export const handle = { words: ["cohort", "visits", "review"] } satisfies PageHandle;
+export const handle = { words: ["cohort", "queries", "visits", "review"] } satisfies PageHandle;
 
 export const loader = authorised("desk:open", async (work) => ({
   ...(await readDeskHome(work)),
   siteDay: await readOwnSiteDay(work),
   alerts: await readOpenAlerts(work),
+  queries: await readOpenQueries(work),
   title: deskTitle(work.language, "home.title"),
 }));
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => deskMeta(data?.title);
 
 export default function DeskHome() {
-  const { trials, due, keeps, submissions, proposals, claims, reviews, siteDay, alerts } =
+  const { trials, due, keeps, submissions, proposals, claims, reviews, siteDay, alerts, queries } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation("desk");
   const { t: words } = useTranslation("cohort");
@@ -44,6 +47,7 @@ export default function DeskHome() {
           )}
         </Section>
       )}
+      {queries && <QueryCounts counts={queries} />}
       {siteDay && <SiteDay lines={siteDay.lines} today={siteDay.today} />}
       {reviews && (
         <Section title={t("home.waiting")} lead={t("home.waitingLead")}>

@@ -34,8 +34,20 @@ export const action = authorisedAction("participants:write", async (work) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => deskMeta(data?.title);
 
 export default function Participant() {
-  const { head, participant, events, writes, today, reconsent, consentInForce, checks, allocates, ...records } =
-    useLoaderData<typeof loader>();
+  const {
+    head,
+    participant,
+    events,
+    arms,
+    unmasks,
+    writes,
+    today,
+    reconsent,
+    consentInForce,
+    checks,
+    allocates,
+    ...records
+  } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const { t } = useTranslation("desk");
   const { t: words } = useTranslation("cohort");
@@ -62,6 +74,7 @@ export default function Participant() {
             {allocates && <LinkButton href={`${own}/allocation`}>{words("allocate.title")}</LinkButton>}
             <LinkButton href={`${own}/assessment`}>{t("participant.assess")}</LinkButton>
             <LinkButton href={`${own}/adverse-event`}>{t("participant.adverseEvent")}</LinkButton>
+            {unmasks && <LinkButton href={`${own}/unmask`}>{words("alerts.codes.unmasked")}</LinkButton>}
           </>
         ) : undefined
       }
@@ -74,7 +87,7 @@ export default function Participant() {
         atSite={records.atSite}
         allocation={records.allocation}
       />
-      {writes && <EventForm refused={refused} today={today} events={events} />}
+      {writes && <EventForm refused={refused} today={today} events={events} arms={arms} />}
       <ParticipantTimeline events={events} />
       <EligibilityChecks checks={checks} />
       <ParticipantRecords

@@ -6,15 +6,19 @@ import { Page } from "~/components/layout/page";
 import { EnrolmentPanel } from "~/components/progress/enrolment-panel";
 import { FlowPanel } from "~/components/progress/flow-panel";
 import { ResponsePanel } from "~/components/progress/response-panel";
+import { ProgressLinks, ProgressWarnings } from "~/components/progress/progress-links";
 import { SafetyPanel } from "~/components/progress/safety-panel";
 import { TrialMarks, useTrialTitle } from "~/components/trials/trial-head";
 import { Breadcrumb } from "~/components/ui/breadcrumb";
 import { DataDate } from "~/components/ui/data-date";
 import { Notice } from "~/components/ui/notice";
+import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { deskTitle } from "~/services/desk/desk-title.server";
 import { lookAtOutcomes, readLiveProgress } from "~/services/desk/live-progress.server";
+
+export const handle = { words: ["dashboards"] } satisfies PageHandle;
 
 export const loader = authorised("progress:read", async (work) => ({
   ...(await readLiveProgress(work)),
@@ -30,6 +34,7 @@ export default function LiveProgress() {
   const acted = useActionData<typeof action>();
   const shown = acted && "progress" in acted ? acted : loaded;
   const { head, progress, whole, today, looks, looked } = shown;
+  const base = `/desk/trials/${head.publicId}`;
   const { t } = useTranslation("desk");
   const title = useTrialTitle();
   const tracked = progress.tracked;
@@ -48,7 +53,9 @@ export default function LiveProgress() {
       ) : (
         <>
           <DataDate asOf={common.dataDate} today={today} siteReported={tracked.lastReportOn} />
-          <EnrolmentPanel tracked={tracked} {...common} />
+          <ProgressLinks base={base} />
+          <ProgressWarnings tracked={tracked} today={today} whole={whole} />
+          <EnrolmentPanel tracked={tracked} {...common} file={`${base}/progress/chart/enrolment.svg`} />
           <FlowPanel flow={tracked.flow} {...common} />
           {looked && <ResponsePanel response={tracked.response} enrolled={tracked.enrolled} {...common} />}
           {looks && !looked && <LookForm />}

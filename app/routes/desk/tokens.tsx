@@ -8,6 +8,7 @@ import { Notice } from "~/components/ui/notice";
 import { Section } from "~/components/ui/section";
 import { deskMeta } from "~/lib/page-meta";
 import { translatorFor } from "~/lib/languages/translator";
+import { wholeNumberFrom } from "~/lib/whole-number";
 import type { PageHandle } from "~/lib/page-handle";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { makeToken, readTokens, revokeToken } from "~/services/api/personal-tokens.server";
@@ -22,7 +23,7 @@ export const loader = authorised("desk:open", async (work) => ({
 export const action = authorisedAction("desk:open", async (work) => {
   const revoked = work.form.get("revoke");
   if (revoked === null) return { made: await makeToken(work), refused: undefined };
-  await revokeToken(work, Number(revoked));
+  await revokeToken(work, wholeNumberFrom(String(revoked)) ?? 0);
   return redirect("/desk/account/tokens");
 });
 

@@ -1,8 +1,10 @@
 import { listAssessmentsOf } from "@db/queries/assessments";
 import { listCohorts, listSites } from "@db/queries/cohorts";
 import { getTrialInScope } from "@db/queries/desk-trials";
+import { getTrialMasking } from "@db/queries/masking";
 import { listEventEntriesOf } from "@db/queries/participant-events";
 import { getParticipant, listParticipants } from "@db/queries/participants";
+import { maySeeArms, withoutArmDetails } from "~/domain/access/masking";
 import { reachesTrial } from "~/domain/access/scope";
 import { InvalidInput } from "~/lib/errors";
 import type { TokenWork } from "./token-work.server";
@@ -91,15 +93,16 @@ export async function showParticipantForApi({ trx, scope }: TokenWork, id: strin
   };
 }
 
-/** Every entry of a participant in scope, corrections included, in the order of entry. */
-export async function listEventsForApi({ trx, scope }: TokenWork, id: string, code: string) {
+/** Every entry of a participant in scope, corrections included, in the order of entry; without arms where they are masked. */
+export async function listEventsForApi({ trx, actor, scope }: TokenWork, id: string, code: string) {
   const trial = await getTrialInScope(trx, scope, id);
+  const seesArms = maySeeArms(actor, await getTrialMasking(trx, trial));
   const participant = await getParticipant(trx, scope, trial.id, code);
   return (await listEventEntriesOf(trx, participant.id)).map((event) => ({
     number: event.number,
     kind: event.kind,
     happenedOn: event.happened_on,
-    details: event.details,
+    details: seesArms ? event.details : withoutArmDetails(event.details),
     corrects: event.corrects,
     reason: event.reason,
     provenance: event.provenance,

@@ -46,11 +46,14 @@ export async function screenForApi(work: TokenWork, id: string, asked: Screening
   return { code };
 }
 
-/** Enters one event, or a correction, on a participant in scope. */
-export async function enterEventForApi(work: TokenWork, id: string, asked: WantedEntry & { participant: string }) {
-  const trial = await getTrialInScope(work.trx, work.scope, id);
+/** Enters one event, or a correction, on a participant in scope; the trial is found with the participant, in one statement. */
+export async function enterEventForApi(
+  work: TokenWork,
+  publicId: string,
+  asked: WantedEntry & { participant: string },
+) {
   const { participant, ...entry } = asked;
-  const { number } = await recordEvent(work, work.scope, { ...entry, trialId: trial.id, code: participant });
+  const { number } = await recordEvent(work, work.scope, { ...entry, trialId: { publicId }, code: participant });
   return { participant, number };
 }
 

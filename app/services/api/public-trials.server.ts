@@ -25,6 +25,7 @@ export async function listTrialsForApi(db: Kysely<Database>, { q = "", cursor, .
     registrationNumber: row.registration_number,
     standing: row.standing,
     synthetic: row.synthetic,
+    mistaken: row.mistaken,
     titleEn: row.title_en,
     titleVi: row.title_vi,
     sponsor: row.sponsor_public_id,
@@ -63,6 +64,7 @@ function headOf(trial: TrialRow) {
     registeredAt: trial.registered_at?.toISOString() ?? null,
     standing: trial.standing,
     synthetic: trial.synthetic,
+    mistaken: trial.mistaken_at !== null,
   };
 }
 
@@ -137,6 +139,7 @@ export async function showProgressForApi(db: Kysely<Database>, id: string) {
   return {
     id: trial.public_id,
     synthetic: trial.synthetic,
+    mistaken: trial.mistaken_at !== null,
     snapshot: snapshot?.number ?? null,
     cutAt: snapshot?.cut_at.toISOString() ?? null,
     sha256: snapshot?.sha256.toString("hex") ?? null,

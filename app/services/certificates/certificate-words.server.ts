@@ -1,5 +1,5 @@
 import type { CertificateFacts } from "~/domain/trials/life-cycle/certificate";
-import { textIn } from "~/domain/trials/local-text";
+import { textIn } from "~/domain/trials/text-in";
 import { formatDate, formatInstant } from "~/lib/formatting/dates";
 import { formatNumber } from "~/lib/formatting/numbers";
 import type { Language } from "~/lib/languages/languages";

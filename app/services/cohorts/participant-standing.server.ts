@@ -5,7 +5,7 @@ import { getTrialMasking } from "@db/queries/masking";
 import type { ParticipantRow } from "@db/queries/participants";
 import { listSiteApprovals } from "@db/queries/site-setup";
 import type { TrialRow } from "@db/queries/trials";
-import { maySeeArms } from "~/domain/access/masking";
+import { isMasked, maySeeArms, withoutArmDetails } from "~/domain/access/masking";
 import { reconsentDue } from "~/domain/cohorts/reconsent";
 import { civilDay } from "~/lib/civil-day";
 import type { DeskWork } from "~/services/accounts/authorised.server";
@@ -18,14 +18,6 @@ interface ConsentEvent {
   details: Record<string, string>;
 }
 
-/** Details that name an arm; they stay on the server for whoever may not see arms. */
-const armDetails = ["arm", "actualArm"];
-
-function withoutArms<Event extends ConsentEvent>(event: Event): Event {
-  const details = Object.fromEntries(Object.entries(event.details).filter(([name]) => !armDetails.includes(name)));
-  return { ...event, details };
-}
-
 /** Whether the last standing consent was signed by a guardian. */
 function signedByGuardian(events: readonly ConsentEvent[]): boolean {
   const replaced = new Set(events.map(({ corrects }) => corrects));
@@ -36,8 +28,8 @@ function signedByGuardian(events: readonly ConsentEvent[]): boolean {
 }
 
 /**
- * What the page of a participant says beside the events: the arm as far as the reader may see it, re-consent that is due, and
- * the checks of eligibility.
+ * What the page of a participant says beside the events: the arm as far as the reader may see it, the trial's arms for whoever may
+ * name one, whether an allocation is masked, re-consent that is due, and the checks of eligibility.
  */
 export async function readParticipantStanding<Event extends ConsentEvent>(
   { actor, trx, now }: Pick<DeskWork, "actor" | "trx" | "now">,
@@ -49,7 +41,8 @@ export async function readParticipantStanding<Event extends ConsentEvent>(
   events: readonly Event[],
 ) {
   const today = civilDay(now);
-  const seesArms = maySeeArms(actor, await getTrialMasking(trx, trial));
+  const masking = await getTrialMasking(trx, trial);
+  const seesArms = maySeeArms(actor, masking);
   const arms = seesArms ? await listArms(trx, trial.id) : [];
   const named = (id: number | null) => arms.find((arm) => arm.id === id) ?? null;
   const approval = (await listSiteApprovals(trx, participant.site_id)).find(
@@ -62,6 +55,8 @@ export async function readParticipantStanding<Event extends ConsentEvent>(
       arm: named(participant.arm_id),
       received: named(participant.actual_arm_id),
     },
+    arms: arms.map(({ code, name_en, name_vi }) => ({ code, name_en, name_vi })),
+    masked: isMasked(masking) && participant.arm_id !== null,
     allocates: participant.allocated_on === null && (await findAllocationScheme(trx, trial.id)) !== undefined,
     reconsent: reconsentDue({
       signed: participant.consent_version,
@@ -73,6 +68,6 @@ export async function readParticipantStanding<Event extends ConsentEvent>(
     }),
     consentInForce: approval?.consent_version ?? null,
     checks: await listEligibilityChecks(trx, participant.id),
-    events: seesArms ? [...events] : events.map(withoutArms),
+    events: seesArms ? [...events] : events.map((event) => ({ ...event, details: withoutArmDetails(event.details) })),
   };
 }

@@ -1,4 +1,4 @@
-import { lockEntryGround } from "@db/queries/entry-ground";
+import { lockEntryGround, type NamedTrial } from "@db/queries/entry-ground";
 import { insertEntry } from "@db/queries/store-entry";
 import type { Scope } from "~/domain/access/scope";
 import { changesBetween, trialChain } from "~/domain/audit/audit-entry";
@@ -14,7 +14,7 @@ import { entryProjection, entryRows } from "./entry-rows";
 
 /** One event to enter on a participant. */
 export interface EventEntry extends WantedEntry {
-  trialId: number;
+  trialId: NamedTrial;
   code: string;
   provenance?: "typed" | "generated";
 }
@@ -63,9 +63,9 @@ function auditOf(act: Act, participant: { trial_id: number; code: string }, deci
  * @throws NotFound outside the scope; RuleViolation for the impossible, a closed or a full cohort; InvalidInput for a missing reason.
  */
 export async function recordEvent(act: Act, scope: Scope, entry: EventEntry): Promise<{ number: number }> {
-  const { trialId, code, kind, happenedOn: day } = entry;
+  const { trialId: trial, code, kind, happenedOn: day } = entry;
   const takesPlace = placeTaking.includes(kind);
-  const { participant, events } = await lockEntryGround(act.trx, scope, { trialId, code, day, takesPlace });
+  const { participant, events } = await lockEntryGround(act.trx, scope, { trial, code, day, takesPlace });
   const decision = decideEntry(
     {
       events,
@@ -78,7 +78,7 @@ export async function recordEvent(act: Act, scope: Scope, entry: EventEntry): Pr
   );
   const { before, after, added } = decision;
   if (after.enrolledOn && !before.enrolledOn) refuseWithoutPlace(participant);
-  const place = { trialId, siteId: participant.site_id, cohortId: participant.cohort_id };
+  const place = { trialId: participant.trial_id, siteId: participant.site_id, cohortId: participant.cohort_id };
   const arms = { byCode: participant.arm_ids, drawn: participant.arm_id };
   await insertEntry(
     act.trx,

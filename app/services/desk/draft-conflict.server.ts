@@ -8,7 +8,8 @@ import {
   mergedContent,
   withValueAt,
 } from "~/domain/trials/draft-merge";
-import type { RecordSection, TrialRecord } from "~/domain/trials/trial-record";
+import type { TrialRecord } from "~/domain/trials/trial-record";
+import type { RecordSection } from "~/domain/trials/section-names";
 import type { JsonValue } from "~/lib/canonical-json";
 import type { FormEntries } from "~/lib/form-entries";
 import type { DeskActionWork } from "~/services/accounts/authorised.server";

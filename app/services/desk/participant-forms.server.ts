@@ -8,6 +8,7 @@ import { InvalidInput, NotFound } from "~/lib/errors";
 import { numberFromText } from "~/lib/number-text";
 import { parseForm } from "~/lib/parse-form";
 import type { DeskActionWork } from "~/services/accounts/authorised.server";
+import { receivedArmDetails } from "~/services/cohorts/received-arm.server";
 import { recordEvent } from "~/services/cohorts/record-event.server";
 import { consentSignatures, screenParticipant } from "~/services/cohorts/screen-participant.server";
 
@@ -65,6 +66,7 @@ const event = z.object({
   consentVersion: z.string().max(60).optional(),
   deviationClass: z.enum(["major", "minor"]).optional(),
   deviationReason: z.string().max(500).optional(),
+  actualArm: z.string().max(60).optional(),
   ...correction,
 });
 
@@ -96,13 +98,15 @@ export async function recordEventFromForm(work: DeskActionWork): Promise<void> {
   refuseMissing(typed);
   const code = work.params["code"] ?? "";
   const found = typed.kind === "enrolled" ? await findEligibility(work.trx, work.scope, trial.id, code) : null;
+  const { actualArm, corrects } = typed;
+  const received = typed.kind === "infused" ? await receivedArmDetails(work, trial, { code, actualArm, corrects }) : {};
   const said = typed.eligible === undefined ? undefined : typed.eligible === "yes";
   await recordEvent(work, work.scope, {
     trialId: trial.id,
     code,
     kind: typed.kind,
     happenedOn: typed.happenedOn,
-    details: detailsOf(typed),
+    details: { ...detailsOf(typed), ...received },
     eligible: found === false ? false : said,
     deviationReason: typed.deviationReason ?? null,
     corrects: typed.corrects ?? null,

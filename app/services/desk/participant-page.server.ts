@@ -17,8 +17,9 @@ function reaches(scope: Scope, trial: TrialRow, participant: { site_id: number }
 }
 
 /** An adverse event as its list needs it: what is sealed stays here. */
-function withoutParticulars<Row extends { particulars_sealed: string | null }>({ particulars_sealed: _, ...row }: Row) {
-  return row;
+function withoutParticulars<Row extends { particulars_sealed: string | null }>(row: Row) {
+  const { particulars_sealed: _sealed, ...shown } = row;
+  return shown;
 }
 
 /**
@@ -32,12 +33,14 @@ export async function readParticipant({ actor, trx, scope, params, now }: DeskWo
   const events = await listEventEntriesOf(trx, participant.id);
   const atSite = scope.siteIds.includes(participant.site_id);
   const safety = may(actor, "safety:read") && reaches(scopeOf(actor, "safety:read"), trial, participant);
+  const standing = await readParticipantStanding({ actor, trx, now }, trial, participant, events);
   return {
     head: deskHead(trial),
     participant: shown,
     siteNumber: atSite && site_number_sealed !== null ? openSealedText(site_number_sealed) : null,
     atSite,
-    ...(await readParticipantStanding({ actor, trx, now }, trial, participant, events)),
+    ...standing,
+    unmasks: standing.masked && reaches(scopeOf(actor, "participants:unmask"), trial, participant),
     assessments: await listAssessmentsOf(trx, participant.id),
     adverseEvents: safety ? (await listAdverseEventsOf(trx, participant.id)).map(withoutParticulars) : [],
     writes: reaches(scopeOf(actor, "participants:write"), trial, participant),

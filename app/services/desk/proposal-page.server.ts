@@ -3,6 +3,7 @@ import { listReviewComments } from "@db/queries/review-comments";
 import { listProposals } from "@db/queries/trial-page";
 import { proposalDecision } from "~/domain/approvals/proposal-decision";
 import { proposalPath } from "~/domain/trials/life-cycle/review-comment";
+import { mostScanMegabytes, scanKindOf } from "~/domain/trials/scan-kinds";
 import { civilDay } from "~/lib/civil-day";
 import { InvalidInput, NotFound } from "~/lib/errors";
 import { parseForm } from "~/lib/parse-form";
@@ -10,9 +11,6 @@ import { wholeNumberFrom } from "~/lib/whole-number";
 import type { DeskActionWork, DeskWork } from "~/services/accounts/authorised.server";
 import { type DecisionScan, transcribeDecision } from "~/services/approvals/transcribe-decision.server";
 import { deskHead } from "./trial-head";
-
-const mostScanBytes = 900_000;
-const scanKinds = ["application/pdf", "image/png", "image/jpeg"];
 
 /** A proposal with the decision transcribed so far and the comments that are open on it. */
 export async function readProposal({ trx, scope, params, now }: DeskWork) {
@@ -31,10 +29,12 @@ export async function readProposal({ trx, scope, params, now }: DeskWork) {
 async function scanOf(form: FormData): Promise<DecisionScan | null> {
   const file = form.get("scan");
   if (!(file instanceof File) || file.size === 0) return null;
-  if (!scanKinds.includes(file.type) || file.size > mostScanBytes) {
-    throw new InvalidInput([{ path: "scan", message: "scanKind?max=0.9" }]);
+  const bytes = Buffer.from(await file.arrayBuffer());
+  const mediaType = scanKindOf(bytes);
+  if (mediaType === null || bytes.length > mostScanMegabytes * 1_000_000) {
+    throw new InvalidInput([{ path: "scan", message: `scanKind?max=${mostScanMegabytes}` }]);
   }
-  return { name: file.name.slice(0, 200), mediaType: file.type, bytes: Buffer.from(await file.arrayBuffer()) };
+  return { name: file.name.slice(0, 200), mediaType, bytes };
 }
 
 /** Transcribes the decision of the posted form. Demonstration accounts decide on demonstration trials only. */

@@ -1,7 +1,7 @@
 import { getTrialInScope } from "@db/queries/desk-trials";
 import { findTrialOrigin } from "@db/queries/trial-origins";
 import type { FieldOrigin } from "~/domain/interop/mapping/field-report";
-import { sectionNames } from "~/domain/trials/trial-record";
+import { sectionNames } from "~/domain/trials/section-names";
 import { civilDay } from "~/lib/civil-day";
 import { NotFound } from "~/lib/errors";
 import type { DeskWork } from "~/services/accounts/authorised.server";

@@ -4,11 +4,7 @@ import { civilDay } from "~/lib/civil-day";
 import type { Settings } from "~/lib/settings.server";
 import { type Act, systemActor } from "~/services/act";
 import { publishAuditRoot } from "~/services/audit/publish-audit-root.server";
-import {
-  createDemonstrationAccounts,
-  demonstrationDomain,
-  demonstrationNotice,
-} from "./demonstration/demonstration-accounts.server";
+import { demonstrationDomain, demonstrationNotice } from "./demonstration/demonstration-accounts.server";
 import { loadDemonstrationTrial } from "./demonstration/load-demonstration-trial.server";
 import { switchDemonstrationAccounts } from "./demonstration/switch-demonstration-accounts.server";
 import { loadFoundingRecords } from "./load-founding-records.server";
@@ -27,8 +23,7 @@ async function loadFounding(act: Act, say: Say): Promise<void> {
 async function loadDemonstration(act: Act, settings: BookSettings, say: Say): Promise<void> {
   if (!settings.demo || (await hasAccounts(act.trx))) return;
   say("Loading the demonstration trial (synthetic).");
-  const places = await loadDemonstrationTrial(act, settings, (line) => say(`Demonstration trial: ${line}`));
-  await createDemonstrationAccounts(act, places);
+  await loadDemonstrationTrial(act, settings, (line) => say(`Demonstration trial: ${line}`));
 }
 
 async function switchAccounts(act: Act, { demo }: BookSettings, say: Say): Promise<void> {

@@ -21,20 +21,21 @@ function columnPlace(letters: string): number {
 function firstSheetPath(parts: ReadonlyMap<string, Buffer>): string {
   const workbook = parts.get("xl/workbook.xml")?.toString("utf8") ?? "";
   const links = parts.get("xl/_rels/workbook.xml.rels")?.toString("utf8") ?? "";
-  const id = /<(?:\w+:)?sheet\b[^>]*\br:id="([^"]+)"/.exec(workbook)?.[1] ?? "";
-  const link = [...links.matchAll(/<Relationship\b[^>]*>/g)].find(([tag]) => tag.includes(`Id="${id}"`))?.[0] ?? "";
+  const id = /<(?:\w{1,20}:)?sheet\b[^<>]{0,400}\br:id="([^"]{1,80})"/.exec(workbook)?.[1] ?? "";
+  const link =
+    [...links.matchAll(/<Relationship\b[^<>]{0,2000}>/g)].find(([tag]) => tag.includes(`Id="${id}"`))?.[0] ?? "";
   const target = /\bTarget="([^"]+)"/.exec(link)?.[1] ?? "worksheets/sheet1.xml";
   return target.startsWith("/") ? target.slice(1) : `xl/${target}`;
 }
 
-/** Formulas and merged cells, which only the sheet's own markup shows. */
+/** Formulas and merged cells, which only the sheet's own markup shows. Bounded repetitions keep odd markup from taking long. */
 function markupFaults(markup: string, headings: readonly string[]): CellFault[] {
   const at = (cell: string, given: string, message: string): CellFault => {
     const [, letters = "A", line = "1"] = /^([A-Z]+)(\d+)/.exec(cell) ?? [];
     return cellFault(Number(line), headings[columnPlace(letters)] ?? null, given, message);
   };
-  const formulas = [...markup.matchAll(/<c\b[^>]*\br="([A-Z]+\d+)"[^>]*>\s*<f[\s>/]/g)];
-  const merged = [...markup.matchAll(/<mergeCell\b[^>]*\bref="([^"]+)"/g)];
+  const formulas = [...markup.matchAll(/<c\b[^<>]{0,200}\br="([A-Z]{1,3}\d{1,7})"[^<>]{0,200}>\s{0,20}<f[\s>/]/g)];
+  const merged = [...markup.matchAll(/<mergeCell\b[^<>]{0,200}\bref="([^"]{1,40})"/g)];
   return [
     ...formulas.map(([, cell = ""]) => at(cell, cell, "exchange:bulk.fault.formula")),
     ...merged.map(([, range = ""]) => at(range, range, "exchange:bulk.fault.merged")),

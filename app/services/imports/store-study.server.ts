@@ -1,8 +1,10 @@
+import { findAllocationScheme } from "@db/queries/allocations";
 import { listCohorts } from "@db/queries/cohorts";
 import type { TrialRow } from "@db/queries/trials";
 import type { Scope } from "~/domain/access/scope";
 import type { EntryPlan } from "~/domain/interop/entries/trial-book";
 import type { ImportReport } from "~/domain/interop/import-report";
+import type { SdtmStudy } from "~/domain/interop/sdtm/sdtm-study";
 import { RuleViolation } from "~/lib/errors";
 import type { Act } from "~/services/act";
 import { type LoadedBook, loadTrialBook } from "./load-trial-book.server";
@@ -29,6 +31,16 @@ interface PlannedStudy {
   report: ImportReport;
 }
 
+/** Where participants are allocated by the book's own scheme, no file says who is in which arm. */
+async function leaveOutAllocations(act: Act, trialId: number, study: SdtmStudy): Promise<void> {
+  if (!(await findAllocationScheme(act.trx, trialId))) return;
+  for (const subject of study.subjects) {
+    const kept = subject.events.filter(({ kind }) => kind !== "allocated");
+    if (kept.length < subject.events.length) study.notes.leaveOut("DM", "the trial allocates by its own scheme");
+    subject.events = kept;
+  }
+}
+
 /** What a study would add to a trial as it stands: its own sites, arms and visits only; the rest is left out and counted. */
 async function planStudy(
   act: Act,
@@ -38,6 +50,7 @@ async function planStudy(
   hold: boolean,
 ): Promise<PlannedStudy> {
   const study = studyOf(sheets);
+  await leaveOutAllocations(act, trial.id, study);
   const loaded = await loadTrialBook(act, scope, trial, { wanted: () => true, hold });
   const cohort = (await listCohorts(act.trx, trial.id))[0];
   if (!cohort) throw new RuleViolation("no_cohort");

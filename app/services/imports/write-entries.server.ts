@@ -1,10 +1,5 @@
-import {
-  type BulkRow,
-  type BulkTable,
-  insertBulkRows,
-  updateCountsBy,
-  updateParticipantRows,
-} from "@db/queries/bulk-rows";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { type BulkTable, insertBulkRows, updateCountsBy, updateParticipantRows } from "@db/queries/bulk-rows";
 import { updateCohortEnrolment, updateSiteReport } from "@db/queries/cohorts";
 import { updateTrialEnrolment } from "@db/queries/trials";
 import { trialChain } from "~/domain/audit/audit-entry";
@@ -100,18 +95,40 @@ function storedRow({ table, code, number, values }: EntryRow): StoredRow {
   return { table, of: code, number, values: said as JsonValue };
 }
 
-interface Entered {
-  trial_id: number;
-  provenance: string;
-  entered_by: string | null;
-  entered_at: Date;
+type Entered = Readonly<{ trial_id: number; provenance: string; entered_by: string | null; entered_at: Date }>;
+
+/** One batch made ready: everything that needs no database. */
+interface ReadyBatch {
+  plans: readonly EntryPlan[];
+  changes: PlannedChange[];
+  rows: EntryRow[];
+  root: Buffer;
+}
+
+/** So many plans are made ready at a stretch, while the database writes the batch before. */
+const perStretch = 500;
+
+async function readyBatch(
+  plans: readonly EntryPlan[],
+  fresh: ReadonlySet<EntryPlan>,
+  loaded: LoadedBook,
+): Promise<ReadyBatch> {
+  const changes: PlannedChange[] = [];
+  const rows: EntryRow[] = [];
+  for (const [place, plan] of plans.entries()) {
+    if (place % perStretch === 0) await nextTurn();
+    const change = changeOf(plan, fresh.has(plan), loaded);
+    changes.push(change);
+    rows.push(...entriesOf(change, loaded.scheduleVersion));
+  }
+  return { plans, changes, rows, root: await rowsRoot(rows.map(storedRow)) };
 }
 
 async function insertEntries(act: Act, rows: readonly EntryRow[], entered: Entered): Promise<Record<string, number>> {
   const stored: Record<string, number> = {};
   for (const table of ["participant_events", "assessments", "adverse_events", "participant_visits"] as const) {
-    const own: BulkRow[] = rows.filter((row) => row.table === table).map(({ values }) => ({ ...values, ...entered }));
-    await insertBulkRows(act.trx, table, own);
+    const own = rows.filter((row) => row.table === table).map(({ values }) => values);
+    await insertBulkRows(act.trx, table, own, entered);
     if (own.length > 0) stored[table] = own.length;
   }
   return stored;
@@ -122,14 +139,11 @@ function add(totals: Record<string, number>, more: Record<string, number>): void
 }
 
 /** Writes one batch with the projections that follow from it, in the order in which entries by hand lock. */
-async function writeBatch(act: Act, loaded: LoadedBook, plans: readonly EntryPlan[], entered: Entered) {
-  const fresh = await nameNewParticipants(act, loaded.trialId, plans);
-  const changes = plans.map((plan) => changeOf(plan, fresh.has(plan), loaded));
+async function writeBatch(act: Act, loaded: LoadedBook, { plans, changes, rows, root }: ReadyBatch, entered: Entered) {
   const rowOf = (change: PlannedChange) => participantRow(change, loaded, act);
   const isNew = changes.filter((change) => change.isNew).map(rowOf);
   await insertBulkRows(act.trx, "participants", isNew);
   await updateParticipantRows(act.trx, changes.filter((change) => !change.isNew).map(rowOf));
-  const rows = changes.flatMap((change) => entriesOf(change, loaded.scheduleVersion));
   const stored = await insertEntries(act, rows, entered);
   const enrolled = [...enrolmentMoves(changes)].sort(([a], [b]) => a - b);
   for (const [cohortId, by] of enrolled) await updateCohortEnrolment(act.trx, cohortId, by);
@@ -140,14 +154,36 @@ async function writeBatch(act: Act, loaded: LoadedBook, plans: readonly EntryPla
   for (const siteId of sites) await updateSiteReport(act.trx, siteId, civilDay(act.now));
   await insertBulkRows(act.trx, "alerts", alertRows(plans, loaded.trialId, act.now));
   if (isNew.length > 0) stored["participants"] = isNew.length;
-  return { stored, root: rowsRoot(rows.map(storedRow)) };
+  return { stored, root };
 }
 
-async function writeCounts(act: Act, trialId: number, counts: readonly ReportedCount[], entered: Entered) {
+type WrittenBatch = Awaited<ReturnType<typeof writeBatch>>;
+
+/** Writes all plans, batch after batch: the next one is made ready while the database writes the one before. */
+async function writeBatches(act: Act, loaded: LoadedBook, write: BulkWrite, entered: Entered): Promise<WrittenBatch[]> {
+  const { plans } = write;
+  const fresh = await nameNewParticipants(act, loaded.trialId, plans);
+  const written: WrittenBatch[] = [];
+  let writing: Promise<void> = Promise.resolve();
+  for (let from = 0; from < plans.length; from += perBatch) {
+    const ready = await readyBatch(plans.slice(from, from + perBatch), fresh, loaded);
+    await writing;
+    writing = writeBatch(act, loaded, ready, entered).then((batch) => {
+      written.push(batch);
+      write.onWritten?.(Math.min(from + perBatch, plans.length));
+    });
+    // A fault is met where the batch is waited for; until then nobody holds it.
+    writing.catch(() => undefined);
+  }
+  await writing;
+  return written;
+}
+
+async function writeCounts(act: Act, counts: readonly ReportedCount[], entered: Entered) {
   const rows = counts.map(({ siteId, measure, asOf, count, corrects, reason }) => {
-    return { site_id: siteId, measure, as_of: asOf, count, corrects, reason, ...entered };
+    return { site_id: siteId, measure, as_of: asOf, count, corrects, reason };
   });
-  await insertBulkRows(act.trx, "site_reported_counts", rows);
+  await insertBulkRows(act.trx, "site_reported_counts", rows, entered);
   const leaves = counts.map(({ siteId, measure, asOf, count, reason }, place) => {
     return {
       table: "site_reported_counts",
@@ -156,7 +192,7 @@ async function writeCounts(act: Act, trialId: number, counts: readonly ReportedC
       values: { measure, asOf, count, reason },
     };
   });
-  return { stored: { site_reported_counts: rows.length }, root: rowsRoot(leaves), trialId };
+  return { stored: { site_reported_counts: rows.length }, root: await rowsRoot(leaves) };
 }
 
 /**
@@ -171,12 +207,8 @@ export async function writeEntries(act: Act, loaded: LoadedBook, write: BulkWrit
     entered_by: accountIdOf(act),
     entered_at: act.now,
   };
-  const batches: { stored: Record<string, number>; root: Buffer }[] = [];
-  for (let from = 0; from < write.plans.length; from += perBatch) {
-    batches.push(await writeBatch(act, loaded, write.plans.slice(from, from + perBatch), entered));
-    write.onWritten?.(Math.min(from + perBatch, write.plans.length));
-  }
-  if (write.counts.length > 0) batches.push(await writeCounts(act, trialId, write.counts, entered));
+  const batches: WrittenBatch[] = await writeBatches(act, loaded, write, entered);
+  if (write.counts.length > 0) batches.push(await writeCounts(act, write.counts, entered));
   const result: BulkResult = { stored: {}, roots: batches.map(({ root }) => root) };
   for (const [place, { stored, root }] of batches.entries()) {
     add(result.stored, stored);

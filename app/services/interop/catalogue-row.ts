@@ -1,5 +1,5 @@
 import type { NewTrialSearch } from "@db/queries/trial-search";
-import { textIn } from "~/domain/trials/local-text";
+import { textIn } from "~/domain/trials/text-in";
 import { searchText } from "~/domain/trials/search-text";
 import type { TrialRecord } from "~/domain/trials/trial-record";
 import type { ReadSource } from "./read-source.server";

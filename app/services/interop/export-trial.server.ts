@@ -57,14 +57,15 @@ function identityFor(trial: ExportedTrial, record: TrialRecord, registry: Regist
 }
 
 /**
- * Why a trial is not exported for others' registries: synthetic records never are, and one without any registration has no item 1.
- * Null: it is.
+ * Why a trial is not exported for others' registries: synthetic records never are, nor those registered by mistake, and one
+ * without any registration has no item 1. Null: it is.
  */
 export function exportBar(
   trial: ExportedTrial,
   registry: Registry,
-): "synthetic_not_exported" | "unregistered_not_exported" | null {
+): "synthetic_not_exported" | "mistaken_not_exported" | "unregistered_not_exported" | null {
   if (trial.synthetic) return "synthetic_not_exported";
+  if (trial.mistaken) return "mistaken_not_exported";
   return identityFor(trial, recordOf(trial), registry) === null ? "unregistered_not_exported" : null;
 }
 
@@ -114,7 +115,7 @@ export function ctgovStudy(trial: ExportedTrial, registry: Registry): JsonValue 
   );
 }
 
-/** The trial in our own format, nothing left out; synthetic ones too, which it says. */
+/** The trial in our own format, nothing left out; synthetic and mistaken ones too, which it says. */
 export function ownJson(trial: ExportedTrial, registry: Registry): Tree {
   return toOwnJson(recordOf(trial), {
     publicId: trial.public_id,
@@ -122,6 +123,7 @@ export function ownJson(trial: ExportedTrial, registry: Registry): Tree {
     registry: registry.name,
     standing: trial.standing,
     synthetic: trial.synthetic,
+    mistaken: trial.mistaken,
     version: trial.version,
     sha256: trial.sha256.toString("hex"),
   });

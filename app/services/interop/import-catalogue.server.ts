@@ -138,7 +138,7 @@ export async function importCatalogue(
   const written = await writeTrials(act, due);
   await writeRows(act, written, reason);
   await updatePublicState(act.trx, act.now);
-  const root = rowsRoot(
+  const root = await rowsRoot(
     written.map(({ source, version, canonical }) => ({
       table: "trial_versions",
       of: source.sourceId,

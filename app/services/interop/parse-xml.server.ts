@@ -56,7 +56,7 @@ function nodeOf(name: string, content: readonly Parsed[], depth: number): XmlNod
  */
 export function parseXml(text: string): XmlNode {
   if (text.length > longestXml) refuse("tooLarge", { megabytes: longestXml / 1_048_576 });
-  if (/<!(ENTITY|ATTLIST)/i.test(text) || /<!DOCTYPE[^>]*\[/i.test(text)) refuse("xmlEntitiesDeclared");
+  if (/<!(ENTITY|ATTLIST)/i.test(text) || /<!DOCTYPE[^<>[]*\[/i.test(text)) refuse("xmlEntitiesDeclared");
   if (text.includes("\0")) refuse("brokenText");
   const plain = text.replace(/^\ufeff/, "");
   const valid = XMLValidator.validate(plain);

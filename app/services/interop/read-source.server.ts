@@ -24,7 +24,7 @@ export interface ReadSource extends Imported {
 }
 
 /** The most characters that one record may have. */
-export const longestRecord = 32 * 1024 * 1024;
+export const longestRecord = 40 * 1024 * 1024;
 
 const digest = (source: Tree) => createHash("sha256").update(canonicalJson(source)).digest();
 

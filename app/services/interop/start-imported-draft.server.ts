@@ -1,6 +1,7 @@
 import { insertTrialOrigins } from "@db/queries/trial-origins";
 import { trialChain } from "~/domain/audit/audit-entry";
-import { emptyRecord, type RecordSection, sectionNames, type TrialRecord } from "~/domain/trials/trial-record";
+import { emptyRecord, type TrialRecord } from "~/domain/trials/trial-record";
+import { type RecordSection, sectionNames } from "~/domain/trials/section-names";
 import { canonicalJson, type JsonValue } from "~/lib/canonical-json";
 import type { Act } from "~/services/act";
 import { recordAudit } from "~/services/audit/record-audit.server";

@@ -1,6 +1,6 @@
 import { isMainThread, type MessagePort, parentPort, Worker, workerData } from "node:worker_threads";
 import { type InputIssue, InvalidInput } from "~/lib/errors";
-import { getMethod } from "./catalogue";
+import { computationNamed } from "./computations";
 import type { Computer, Method } from "./method";
 import { issueOf } from "./read-input";
 
@@ -33,7 +33,7 @@ function computeJobs(port: MessagePort): void {
   port.on("message", ({ name, input }: Job) => {
     let outcome: Outcome;
     try {
-      outcome = { result: getMethod(name).compute(input) };
+      outcome = { result: computationNamed(name)(input) };
     } catch (error) {
       outcome = error instanceof InvalidInput ? { issues: error.issues } : { fault: String(error) };
     }
@@ -78,7 +78,7 @@ function nextOutcome(thread: Worker, within: number): Promise<Outcome> {
  *
  * @returns a computer that rejects with InvalidInput (the method's own, or `tooHeavy` once cut) or TooBusy.
  */
-export function computerApart(limits: ApartLimits): Computer {
+export function computerApart(limits: ApartLimits) {
   const idle: Worker[] = [];
   const waiting: (() => void)[] = [];
   let places = limits.atOnce;
@@ -103,7 +103,7 @@ export function computerApart(limits: ApartLimits): Computer {
     return thread;
   }
 
-  async function compute(method: Method, input: object): Promise<object> {
+  async function compute(method: Pick<Method, "name" | "heavyBy">, input: object): Promise<object> {
     const thread = await readyThread();
     thread.postMessage({ name: method.name, input } satisfies Job, []);
     const outcome = await nextOutcome(thread, limits.milliseconds);
@@ -118,7 +118,7 @@ export function computerApart(limits: ApartLimits): Computer {
     return outcome.result;
   }
 
-  return async (method, input) => {
+  return async (method: Pick<Method, "name" | "heavyBy">, input: object): Promise<object> => {
     await takePlace();
     try {
       return await compute(method, input);

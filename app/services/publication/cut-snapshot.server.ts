@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import { insertConfirmation } from "@db/queries/desk-trials";
 import { findLatestSnapshot, insertSnapshot, listReleasedCohorts } from "@db/queries/progress";
-import { lockTrial, updateTrial } from "@db/queries/trials";
+import { insertSnapshotDisclosure } from "@db/queries/snapshot-disclosures";
+import { lockTrial, type TrialRow, updateTrial } from "@db/queries/trials";
 import { trialChain } from "~/domain/audit/audit-entry";
-import { composeProgress } from "~/domain/dashboards/compose-progress";
-import { mayFollow } from "~/domain/dashboards/flow-differences";
+import { composeProgress, disclosureOf } from "~/domain/dashboards/compose-progress";
+import { nextFlow } from "~/domain/dashboards/flow-differences";
+import { sameFigures } from "~/domain/dashboards/portfolio/snapshot-cadence";
 import { canonicalJson, type JsonValue } from "~/lib/canonical-json";
 import { civilDay } from "~/lib/civil-day";
 import { type Act, accountIdOf } from "~/services/act";
@@ -18,25 +20,38 @@ export interface SnapshotCut {
   reason: string;
   threshold?: number;
   confirmed?: boolean;
+  /** Cut nothing where the figures are those of the snapshot before. */
+  onlyIfChanged?: boolean;
+}
+
+/** A snapshot that was cut: its number and SHA-256 (hexadecimal). */
+export interface CutSnapshot {
+  number: number;
+  sha256: string;
+}
+
+/** What the public would read now; the flow stays as published before while its change would tell of a person. */
+async function composeSnapshot(act: Act, trial: TrialRow, threshold: number) {
+  const facts = await readProgressFacts(act.trx, trial, civilDay(act.now));
+  const released = await listReleasedCohorts(act.trx, trial.id);
+  const audience = { kind: "public" as const, released, threshold };
+  const before = (await findLatestSnapshot(act.trx, trial.id))?.content ?? null;
+  const flow = before?.tracked?.flow;
+  const progress = composeProgress(facts, audience);
+  const next = progress.tracked && flow ? nextFlow(flow, progress.tracked.flow, threshold) : undefined;
+  if (progress.tracked && flow && next !== undefined) progress.tracked.flow = next ?? flow;
+  return { progress, before, left: next === null ? null : disclosureOf(facts, audience) };
 }
 
 /**
  * Cuts a dated snapshot of a trial's progress after disclosure control: what the public reads from now on. Outcomes are in
- * it only when their release was signed; the flow stays as published before while its change would tell of a person. Returns the snapshot's number and SHA-256 (hexadecimal).
+ * it only when their release was signed. Null where nothing was cut because nothing has changed.
  */
-export async function cutSnapshot(act: Act, cut: SnapshotCut): Promise<{ number: number; sha256: string }> {
+export async function cutSnapshot(act: Act, cut: SnapshotCut): Promise<CutSnapshot | null> {
   const trial = await lockTrial(act.trx, cut.trialId);
-  const facts = await readProgressFacts(act.trx, trial, civilDay(act.now));
-  const audience = {
-    kind: "public" as const,
-    released: await listReleasedCohorts(act.trx, cut.trialId),
-    threshold: cut.threshold ?? 5,
-  };
-  const before = (await findLatestSnapshot(act.trx, cut.trialId))?.content.tracked?.flow;
-  const progress = composeProgress(facts, audience);
-  if (progress.tracked && before && !mayFollow(before, progress.tracked.flow, audience.threshold)) {
-    progress.tracked.flow = before;
-  }
+  const threshold = cut.threshold ?? 5;
+  const { progress, before, left } = await composeSnapshot(act, trial, threshold);
+  if (cut.onlyIfChanged && before && sameFigures(before, progress)) return null;
   const canonical = canonicalJson(progress as unknown as JsonValue);
   const sha256 = createHash("sha256").update(canonical).digest();
   const number = (trial.snapshot ?? 0) + 1;
@@ -56,6 +71,7 @@ export async function cutSnapshot(act: Act, cut: SnapshotCut): Promise<{ number:
     canonical,
     sha256,
   });
+  await insertSnapshotDisclosure(act.trx, { trialId: cut.trialId, number, threshold, cells: left });
   await updateTrial(act.trx, cut.trialId, { snapshot: number });
   await refreshTrialSearch(act, cut.trialId);
   await recordAudit(act, {

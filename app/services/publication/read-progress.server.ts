@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import { countSeriousEvents } from "@db/queries/adverse-events";
 import { findResponderDefinition } from "@db/queries/assessments";
 import { listCohorts, listEnrolmentPlans } from "@db/queries/cohorts";
-import { listDailyCounts } from "@db/queries/daily-counts";
+import { listProgressCounts } from "@db/queries/daily-counts";
 import { getSiteReports, listReportedProgress } from "@db/queries/progress";
 import type { TrialRow } from "@db/queries/trials";
 import type { Database } from "@db/tables/database";
@@ -19,7 +19,7 @@ export async function readProgressFacts(
   siteIds: readonly number[] | null = null,
 ): Promise<ProgressFacts> {
   const cohorts = await listCohorts(db, trial.id);
-  const counts = await listDailyCounts(db, trial.id, siteIds);
+  const counts = await listProgressCounts(db, trial.id, siteIds);
   const sites = await getSiteReports(db, trial.id);
   return {
     dataDate: counts.length > 0 ? day : null,

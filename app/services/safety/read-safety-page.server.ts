@@ -13,10 +13,15 @@ import { Forbidden } from "~/lib/errors";
 import { wholeNumberFrom } from "~/lib/whole-number";
 import type { DeskActionWork, DeskWork } from "~/services/accounts/authorised.server";
 import { recordAudit } from "~/services/audit/record-audit.server";
+import { readSafetySummary } from "~/services/dashboards/read-safety-summary.server";
 import { deskHead } from "~/services/desk/trial-head";
 import { missingOf } from "./read-adverse-event.server";
+import { readClocks } from "./read-clocks.server";
 
 const pageSize = 50;
+
+/** Most running clocks that the page itself shows; all stand on their own page. */
+const mostClocks = 10;
 
 /** How far ahead the stopping boundary is told where no size is planned. */
 const usualSize = 30;
@@ -64,6 +69,8 @@ export async function readSafetyPage(work: DeskWork, looked = false) {
     })),
     next: rows.length > pageSize ? (rows[pageSize - 1]?.id ?? null) : null,
     continued: before !== undefined,
+    clocks: before === undefined ? (await readClocks(work)).open.slice(0, mostClocks) : [],
+    summary: before === undefined ? await readSafetySummary(work, trial) : null,
     doseLimiting: whole ? await readDoseLimiting(work, trial) : null,
     masked: isMasked(masking),
     looks: byArm && isMasked(masking) && !looked && may(actor, "outcomes:look"),

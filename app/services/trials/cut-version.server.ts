@@ -1,7 +1,7 @@
 import { insertTrialVersion, type NewTrialVersion } from "@db/queries/trial-versions";
 import { updateTrial } from "@db/queries/trials";
 import { recordSchemaVersion, type TrialRecord } from "~/domain/trials/trial-record";
-import { textIn } from "~/domain/trials/local-text";
+import { textIn } from "~/domain/trials/text-in";
 import { canonicalJson, type JsonValue } from "~/lib/canonical-json";
 import { type Act, accountIdOf } from "~/services/act";
 

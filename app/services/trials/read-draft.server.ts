@@ -1,7 +1,8 @@
 import type { Kysely } from "kysely";
 import { listDraftSections } from "@db/queries/trial-drafts";
 import type { Database } from "@db/tables/database";
-import { emptyRecord, type RecordSection, recordSections, type TrialRecord } from "~/domain/trials/trial-record";
+import { emptyRecord, recordSections, type TrialRecord } from "~/domain/trials/trial-record";
+import type { RecordSection } from "~/domain/trials/section-names";
 
 /** A draft put together from its stored sections, with the revision of each (0: not saved yet). */
 export interface Draft {

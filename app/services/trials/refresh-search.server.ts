@@ -4,7 +4,7 @@ import { insertTrialSearch } from "@db/queries/trial-search";
 import { getTrialForSearch, listTrialIdentifiers } from "@db/queries/trials";
 import { publicTotals } from "~/domain/dashboards/public-totals";
 import { provincesOfTrial } from "~/domain/dashboards/portfolio/province-of";
-import { textIn } from "~/domain/trials/local-text";
+import { textIn } from "~/domain/trials/text-in";
 import { searchText } from "~/domain/trials/search-text";
 import { civilDay } from "~/lib/civil-day";
 import type { Act } from "~/services/act";

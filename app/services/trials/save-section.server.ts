@@ -1,9 +1,10 @@
 import { listDraftSections, updateDraftSection } from "@db/queries/trial-drafts";
 import { lockTrial, updateTrial } from "@db/queries/trials";
 import { changesBetween, type FieldChange, trialChain } from "~/domain/audit/audit-entry";
-import { textIn } from "~/domain/trials/local-text";
+import { textIn } from "~/domain/trials/text-in";
 import { compareRecords } from "~/domain/trials/record-comparison";
-import { type RecordSection, recordSections, type TrialRecord } from "~/domain/trials/trial-record";
+import { recordSections, type TrialRecord } from "~/domain/trials/trial-record";
+import type { RecordSection } from "~/domain/trials/section-names";
 import type { JsonValue } from "~/lib/canonical-json";
 import { RuleViolation } from "~/lib/errors";
 import { type Act, accountIdOf } from "~/services/act";

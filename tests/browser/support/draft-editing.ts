@@ -1,5 +1,5 @@
 import type { Locator } from "playwright-core";
-import type { RecordSection } from "~/domain/trials/trial-record";
+import type { RecordSection } from "~/domain/trials/section-names";
 import { firstChoice } from "./record-entries";
 import { followLink, fieldOf, pressButton, regionOf } from "./pressing";
 import type { Visitor } from "./visitor";

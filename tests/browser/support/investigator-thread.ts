@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isRegistrationNumber } from "~/domain/trials/registration-number";
-import { sectionNames } from "~/domain/trials/trial-record";
+import { sectionNames } from "~/domain/trials/section-names";
 import { foldText } from "~/lib/fold-text";
 import { addRow, controlAt, fillIn, missingItems, openSection, removeRow, rowAt, saveSection } from "./draft-editing";
 import { followLink, fieldOf, press, pressButton, refusalsOn, regionOf, shows } from "./pressing";

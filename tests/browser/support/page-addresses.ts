@@ -1,4 +1,4 @@
-import { sectionNames } from "~/domain/trials/trial-record";
+import { sectionNames } from "~/domain/trials/section-names";
 import { demonstrationTrialId } from "~/services/founding/demonstration/open-trial.server";
 import { methodCatalogue } from "~/services/methods/catalogue";
 import type { Mailbox } from "./visitor";
@@ -82,14 +82,23 @@ export const deskPages: readonly PageAddress[] = [
   ),
   ...desk("coordinator", `/trials/${demo}/identification-log/HN`),
   ...desk("coordinator", `/trials/${demo}/progress`),
+  ...["/progress/forecast", "/progress/sites", "/flow"].flatMap((rest) =>
+    desk("investigator", `/trials/${demo}${rest}`),
+  ),
   ...desk("coordinator", `/trials/${demo}/imports`, `/trials/${demo}/reported-counts`),
-  ...desk("data-monitoring", `/trials/${demo}/progress`),
+  ...desk("data-monitoring", `/trials/${demo}/progress`, `/trials/${demo}/progress/response`),
+  ...desk("investigator", `/trials/${demo}/proposals/{proposal}/expansion`),
   ...desk("regulator", "", "/portfolio", `/trials/${demo}`, "/trials/{submitted}/review", `/trials/${demo}/audit`),
   ...desk("regulator", `/trials/${demo}/proposals/{proposal}`, `/trials/${demo}/progress`),
   ...["/comments", "/update", "/update/sign", "/certificates", "/claims", "/similar", "/proposals/new"].flatMap(
     (rest) => desk("investigator", `/trials/${demo}${rest}`),
   ),
-  ...desk("regulator", `/trials/${demo}/mistaken`),
+  ...desk("regulator", `/trials/${demo}/mistaken`, "/portfolio/serious", `/trials/${demo}/disclosure`),
+  ...["/audit/redaction", "/locks", "/exports"].flatMap((rest) => desk("investigator", `/trials/${demo}${rest}`)),
+  ...desk("coordinator", `/trials/${demo}/queries`, `/trials/${demo}/exports/sites`),
+  { path: `/desk/trials/${demo}/queries/99`, as: "coordinator", status: 404 },
+  { path: `/desk/trials/${demo}/exports/none.zip`, as: "investigator", status: 404 },
+  { path: `/desk/trials/${demo}/exports/sites/NONE`, as: "coordinator", status: 404 },
   ...desk("administrator", ""),
   { path: "/desk/portfolio", as: "coordinator", status: 403 },
   { path: "/desk/trials/{draft}/origin", as: "investigator", status: 404 },

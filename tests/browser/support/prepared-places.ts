@@ -1,7 +1,7 @@
-import { sectionNames } from "~/domain/trials/trial-record";
+import { sectionNames } from "~/domain/trials/section-names";
 import { trialDesk } from "./cohort-work";
 import { pressButton } from "./pressing";
-import { recordEntries } from "./record-entries";
+import { firstChoice, recordEntries } from "./record-entries";
 import { comeAs, password, type Stage, type Visitor } from "./visitor";
 
 /** What the braces in a page's address stand for. */
@@ -29,7 +29,8 @@ async function submit({ page }: Visitor, origin: string, draft: string): Promise
         .matchAll(/^(\w+\.(\d+))\.\w/gm),
     ];
     const ids = Object.fromEntries(rows.map(([, row = "", position = ""]) => [`${row}.id`, `row-${position}`]));
-    await post(`/draft/${section}`, { ...entries, ...ids, revision: "0" });
+    const typed = Object.entries(entries).map(([path, value]) => [path, value === firstChoice ? "row-0" : value]);
+    await post(`/draft/${section}`, { ...(Object.fromEntries(typed) as typeof entries), ...ids, revision: "0" });
   }
   await post("", { intent: "submit", password });
 }

@@ -1,4 +1,4 @@
-import type { RecordSection } from "~/domain/trials/trial-record";
+import type { RecordSection } from "~/domain/trials/section-names";
 
 /** Stands for the first choice of a list whose codes the product makes itself. */
 export const firstChoice = "(the first choice)";

@@ -2,7 +2,7 @@ import { asActor } from "@db/client/as-actor";
 import { insertTrial } from "@db/queries/trials";
 import type { Actor } from "~/domain/access/roles";
 import { scopeOf } from "~/domain/access/scope";
-import type { RecordSection } from "~/domain/trials/trial-record";
+import type { RecordSection } from "~/domain/trials/section-names";
 import type { DeskActionWork } from "~/services/accounts/authorised.server";
 import { openDocument } from "~/services/trials/open-document.server";
 import { readDraftSection } from "~/services/desk/draft-section.server";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { textIn } from "~/domain/trials/local-text";
+import { textIn } from "~/domain/trials/text-in";
 import { addDays, civilDay, daysBetween } from "~/lib/civil-day";
 import { foldText } from "~/lib/fold-text";
 import { numberFromText } from "~/lib/number-text";

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ApiBook, openApiBook, post, read } from "./api-book";
+import { allocateTo, stateMasking, unblind } from "./masked-trial";
 
 let book: ApiBook;
 beforeAll(async () => {
@@ -105,5 +106,33 @@ describe("a cohort kept by program", () => {
     const all = await book.owner.selectFrom("participants").select("code").execute();
     expect(new Set(seen)).toEqual(new Set(all.map(({ code }) => code)));
     expect(seen.length).toBe(all.length);
+  });
+
+  it("neither allocates nor unmasks by program, which take a page or the password", async () => {
+    const code = await screened("by-hand");
+    for (const kind of ["allocated", "unmasked"]) {
+      const body = { participant: code, kind, happenedOn: "2026-02-22" };
+      const answer = await post(book, "/trials/api-trial/events", { token: book.tokens.own, key: kind, body });
+      expect([kind, answer.status]).toEqual([kind, 422]);
+    }
+  });
+
+  it("tells no arm of a trial that was ever masked, whatever an update says, until an unblinding is recorded", async () => {
+    const code = await screened("masked");
+    await allocateTo(book, code, "A");
+    const details = async () => {
+      const answer = await read(book, `${participants}/${code}/events`, book.tokens.own);
+      const { data } = (await answer.json()) as { data: { kind: string; details: object }[] };
+      return data.find(({ kind }) => kind === "allocated")?.details;
+    };
+    expect(await details()).toEqual({ arm: "A" });
+    await stateMasking(book, "double");
+    expect(await details()).toEqual({});
+    await stateMasking(book, "open");
+    expect(await details()).toEqual({});
+    await stateMasking(book, "open", { staged: true });
+    expect(await details()).toEqual({});
+    await unblind(book);
+    expect(await details()).toEqual({ arm: "A" });
   });
 });

@@ -1,7 +1,10 @@
 import { Validator } from "@seriousme/openapi-schema-validator";
+import { Router } from "express";
 import createClient from "openapi-fetch";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { operations } from "~/api/v1/operations";
+import { limitRequests } from "~/api/v1/request-limit";
+import { startComposed } from "../server/composed-app";
 import { type ApiBook, openApiBook } from "./api-book";
 
 let book: ApiBook;
@@ -118,6 +121,20 @@ describe("the limit of requests", () => {
       expect(Number(last.headers.get("retry-after"))).toBeGreaterThan(0);
     } finally {
       await narrow.close();
+    }
+  });
+
+  it("holds an address that makes tokens up, each request another", async () => {
+    const limited = Router().use(limitRequests({ anonymous: 1, token: 2 }), (_req, res) => void res.send("ok"));
+    const app = await startComposed({ endpoints: [["/api/v1", limited]] });
+    try {
+      const statuses: number[] = [];
+      for (let made = 0; made < 9; made++) {
+        statuses.push((await app.get("/api/v1", { Authorization: `Bearer tb_made_up_${made}` })).status);
+      }
+      expect(statuses).toEqual([...Array.from({ length: 8 }, () => 200), 429]);
+    } finally {
+      await app.close();
     }
   });
 });

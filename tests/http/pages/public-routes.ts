@@ -37,7 +37,7 @@ export const publicPages: Readonly<Record<string, Visits>> = {
   },
   "/verify/:code": { "/verify/0000-0000-0000-0000": 404 },
   "/verify/:code/certificate": { "/verify/0000-0000-0000-0000/certificate": 404 },
-  "/progress": { "/progress": 200 },
+  "/progress": { "/progress": 200, "/progress?province=01&phase=9&kind=nonsense&cursor=no": 200 },
   "/techniques": { "/techniques": 200 },
   "/legal-instruments": { "/legal-instruments": 200 },
   "/partnerships": { "/partnerships": 200 },
@@ -69,6 +69,10 @@ export const endpoints: Readonly<Record<string, Visits>> = {
 
 /** Addresses outside pages and endpoints. */
 export const operations: Visits = {
+  "/feed.atom": 200,
+  "/trials/demo-knee-osteoarthritis/feed.atom": 404,
+  "/sitemap.xml": 200,
+  "/progress.csv?kind=cited": 200,
   "/healthz": 200,
   "/readyz": 200,
   "/metrics": 200,

@@ -17,7 +17,7 @@ const publicCeilings: Readonly<Record<string, number>> = {
   [`/trials/${demo}/progress`]: 6,
   [`/trials/${demo}/history`]: 3,
   [`/trials/${demo}/history/1/3`]: 5,
-  "/progress": 6,
+  "/progress": 11,
   "/techniques": 4,
   "/legal-instruments": 3,
   "/partnerships": 4,

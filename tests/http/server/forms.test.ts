@@ -60,6 +60,27 @@ describe("the body of a form", () => {
     expect(html).not.toContain("refusal.");
   });
 
+  it.each([
+    ["a trial's scans", "trials/t1/draft/approvals", 12],
+    ["a decision's scan", "trials/t1/proposals/7.data", 12],
+    ["tables to bring in", "trials/t1/imports/", 12],
+    ["another registry's record", "trials/import", 40],
+  ])("may be larger where it brings files, and its own limit is named: %s", async (_what, address, megabytes) => {
+    await startReceiving();
+    const send = (length: number) =>
+      fetch(`${app.url}/desk/${address}`, { method: "POST", body: Buffer.alloc(length) });
+    expect((await send(megabytes * mebibyte)).status).toBe(200);
+    const refused = await send(megabytes * mebibyte + 1);
+    expect(refused.status).toBe(413);
+    expect(await refused.text()).toContain(`${megabytes} MB`);
+  });
+
+  it("names the limit to the sender of 50 MB", async () => {
+    await startReceiving();
+    const answer = await fetch(`${app.url}/desk/trials/import`, { method: "POST", body: Buffer.alloc(50_000_000) });
+    expect([answer.status, (await answer.text()).includes("40 MB")]).toEqual([413, true]);
+  });
+
   it("is counted when its length is not declared", async () => {
     await startReceiving();
     expect(await postInPieces(mebibyte)).toBe(200);

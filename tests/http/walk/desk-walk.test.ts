@@ -19,6 +19,8 @@ const gates = [
   "/desk/reset",
   "/desk/reset/:token",
 ];
+/** For one walk on a busy machine. Milliseconds. */
+const patience = 180_000;
 const isThing = (value: string): value is Thing | "proposal" => Object.hasOwn(reachedBy, value) || value === "proposal";
 
 let app: WalkedApp;
@@ -38,15 +40,20 @@ function addressOf(path: string, { params }: Visit): string {
   });
 }
 
-/** Every visit of every page by everybody, eight at once; returns one line for each answer that is not as expected. */
+/**
+ * Every visit of every page by everybody (or the first visit alone), eight at once; returns one line for each answer that is
+ * not as expected.
+ */
 async function walk(
   answer: (asker: Asker, address: string, page: ServedPage) => Promise<number>,
   expected: (asker: Asker, page: DeskPage, visit: Visit) => number,
+  most = Infinity,
 ): Promise<string[]> {
   const steps = served.flatMap((page) => {
     const described = deskPages[page.path];
     if (!described) return [];
-    return described.visits.flatMap((visit) => askers.map((asker) => ({ page, described, visit, asker })));
+    const visits = described.visits.slice(0, most);
+    return visits.flatMap((visit) => askers.map((asker) => ({ page, described, visit, asker })));
   });
   const faults: string[] = [];
   const walkers = Array.from({ length: 8 }, async () => {
@@ -78,11 +85,11 @@ describe("every page of the desk, for every role and for nobody", () => {
     expect(takeForms.sort()).toEqual(expected.sort());
   });
 
-  it("answers a reader by permission and scope", { timeout: 60_000 }, async () => {
-    expect(await walk((asker, address) => statusOf(app.ask(asker, address)), readingStatus)).toEqual([]);
+  it("answers a reader of a whole page by permission and scope", { timeout: patience }, async () => {
+    expect(await walk((asker, address) => statusOf(app.ask(asker, address)), readingStatus, 1)).toEqual([]);
   });
 
-  it("guards what pages fetch as they move on no less than the pages", { timeout: 60_000 }, async () => {
+  it("answers by permission and scope what pages fetch, wherever they are visited", { timeout: patience }, async () => {
     const fetched = async (asker: Asker, address: string, page: ServedPage) => {
       const path = address === "/desk" ? "/desk.data" : `${address}.data`;
       return statusOf(app.ask(asker, `${path}?_routes=${encodeURIComponent(page.id)}`));
@@ -94,7 +101,7 @@ describe("every page of the desk, for every role and for nobody", () => {
     expect(await walk(fetched, expected)).toEqual([]);
   });
 
-  it("answers an empty form by permission, scope and rule", { timeout: 60_000 }, async () => {
+  it("answers an empty form by permission, scope and rule", { timeout: patience }, async () => {
     expect(await walk((asker, address) => statusOf(app.ask(asker, address, {})), postingStatus)).toEqual([]);
   });
 

@@ -11,7 +11,7 @@ export interface FilledForm {
 }
 
 const password = demonstrationPassword;
-const event = { kind: "deviation", happenedOn: "2026-02-02", note: "walked" };
+const event = { kind: "deviation", deviationClass: "minor", happenedOn: "2026-02-02", note: "walked" };
 const adverseEvent = {
   term: "Fever",
   relation: "not_related",

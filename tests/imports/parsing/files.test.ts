@@ -102,6 +102,14 @@ describe("an Excel file", () => {
       [2, "b", "merged"],
     ]);
   });
+  it("is searched for formulas in time that grows with its length, however odd its markup is", async () => {
+    const cell = (at: string, text: string) => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
+    const odd = cell("A2", `<![CDATA[${"<c ".repeat(60_000)}]]>`);
+    const bytes = workbook(`<sheetData><row r="1">${cell("A1", "a")}</row><row r="2">${odd}</row></sheetData>`);
+    const begun = performance.now();
+    await refusal(bytes);
+    expect(performance.now() - begun).toBeLessThan(3_000);
+  });
   it("is not opened when its declared size is a bomb's, and is refused when it is no workbook or broken", async () => {
     const plain = workbook("<sheetData/>", { "xl/last.xml": new Uint8Array(4_000_000) });
     expect(await refusal(declaring(plain, 0xf0_00_00_00))).toBe("zipBomb?most=200");

@@ -60,7 +60,7 @@ const shapes: { name: string; share: number; size: number; most: number; build: 
 describe("an attacker who knows totals, threshold and procedure", () => {
   it.each(shapes)(
     "narrows down no withheld cell of $name",
-    { timeout: slow ? 900_000 : 60_000 },
+    { timeout: slow ? 900_000 : 240_000 },
     ({ name, share, size, most, build }) => {
       const random = generator(size * 1000 + most);
       const tables = Math.round(TABLES * share);

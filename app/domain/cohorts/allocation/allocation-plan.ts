@@ -1,9 +1,5 @@
 import { z } from "zod";
-
-/** The ways in which an arm is chosen. */
-export const allocationMethods = ["single_arm", "list", "permuted_blocks", "minimisation"] as const;
-
-export type AllocationMethod = (typeof allocationMethods)[number];
+import { allocationMethods } from "./allocation-methods";
 
 /** A factor within whose levels arms are balanced. `site` takes its level from the participant's site. */
 export const allocationFactor = z.object({

@@ -25,6 +25,8 @@ export interface RecordIdentity {
   registry: string;
   standing: string;
   synthetic: boolean;
+  /** Marked as registered by mistake: it stays readable and is in no total. */
+  mistaken: boolean;
   version: number;
   /** SHA-256 of the version's canonical text, in hexadecimal. */
   sha256: string;

@@ -54,6 +54,7 @@ export const designFields: readonly SectionField[] = [
     several("maskedRoles", "maskedRole", maskedRoles),
     ...of("text", "maskingDescription"),
     choice("purpose", "purpose", purposes),
+    ...of("longText", "description"),
   ),
   group("observation", ...observationFields),
 ];

@@ -1,5 +1,6 @@
 import { canonicalJson, type JsonValue } from "~/lib/canonical-json";
-import { type RecordSection, sectionNames, type TrialRecord, trialRecord } from "../trial-record";
+import { type TrialRecord, trialRecord } from "../trial-record";
+import { type RecordSection, sectionNames } from "../section-names";
 
 type Fields = { [key: string]: JsonValue | undefined };
 

@@ -1,6 +1,5 @@
-import { z } from "zod";
 import { sectionFields } from "../section-fields";
-import { type RecordSection, sectionNames } from "../trial-record";
+import { type RecordSection, sectionNames } from "../section-names";
 
 /** A major comment stands against registration until it is resolved; an advisory one does not. */
 export const commentSeverities = ["major", "advisory"] as const;
@@ -22,10 +21,3 @@ export function partsOfPath(path: string): { section: RecordSection; field: stri
 export function proposalPath(proposalId: number): string {
   return `proposal.${proposalId}`;
 }
-
-/** A comment as it is written: on which field, how grave, and its words. */
-export const newComment = z.object({
-  path: z.string().regex(/^[A-Za-z]+\.[A-Za-z0-9]+$/, { error: "notAChoice" }),
-  severity: z.enum(commentSeverities),
-  body: z.string().max(4000),
-});

@@ -1,5 +1,6 @@
 import { fieldAt } from "../section-fields";
-import type { RecordSection, TrialRecord } from "../trial-record";
+import type { TrialRecord } from "../trial-record";
+import type { RecordSection } from "../section-names";
 
 /** `error` blocks submission, `warning` advises, `note` informs. */
 export type Severity = "error" | "warning" | "note";

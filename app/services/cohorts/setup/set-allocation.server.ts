@@ -3,12 +3,12 @@ import { z } from "zod";
 import { findAllocationScheme, insertAllocationScheme } from "@db/queries/allocations";
 import { insertArm, listArms, updateArm } from "@db/queries/arms";
 import {
-  allocationMethods,
   type AllocationPlan,
   allocationPlan,
   planFaults,
   siteFactor,
 } from "~/domain/cohorts/allocation/allocation-plan";
+import { allocationMethods } from "~/domain/cohorts/allocation/allocation-methods";
 import { InvalidInput } from "~/lib/errors";
 import { numberFromText } from "~/lib/number-text";
 import { parseForm } from "~/lib/parse-form";

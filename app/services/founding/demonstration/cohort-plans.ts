@@ -58,3 +58,11 @@ export const expansionProposal = {
   rationale_vi:
     "Giai đoạn 1 đã thu nhận đủ 30 người; 28 người được truyền tế bào, 24 người đánh giá được ở tháng thứ 6; ghi nhận 3 biến cố bất lợi nghiêm trọng ở 2 người, không có tử vong. 50 người tiếp theo nhằm thu hẹp khoảng tin cậy của tỷ lệ đáp ứng. Kết quả của 30 người đã được biết trước khi đặt mục tiêu này.",
 } as const;
+
+/** The goal of that proposal: half of all 80, with a third and a little more as the rate of no interest. */
+export const expansionGoal = {
+  responders: 40,
+  nullRate: 0.35,
+  reason:
+    "Half of all participants is what the protocol calls worth pursuing / Đề cương coi một nửa số người tham gia có đáp ứng là đáng theo đuổi",
+} as const;

@@ -10,6 +10,7 @@ import { type Course, demonstrationCourses } from "./courses";
 import { type Deed, evening } from "./deed";
 import { withIncidents } from "./incidents";
 import { seededRandom } from "./seeded-random";
+import { sendSeriousEvent } from "./serious-sendings.server";
 import { enterVisitOf } from "./visit-deeds.server";
 
 /** Row ids that the entries need; cohorts are looked up when the entry is made, because some are opened on the way. */
@@ -82,7 +83,10 @@ function adverseEventDeed(
   const input = { term, grade, grading: "CTCAE 5.0", seriousness, relation, outcome, startedOn, endedOn, knownOn };
   return {
     at: evening(endedOn !== null && endedOn > knownOn ? endedOn : knownOn, minutes),
-    enter: (act) => recordAdverseEvent(act, everywhere, { trialId, code, provenance }, input),
+    enter: async (act) => {
+      const { number } = await recordAdverseEvent(act, everywhere, { trialId, code, provenance }, input);
+      if (seriousness !== null) await sendSeriousEvent(act, everywhere, { trialId, code, number }, input);
+    },
   };
 }
 

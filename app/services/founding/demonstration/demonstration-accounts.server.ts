@@ -2,13 +2,19 @@ import type { Grant } from "~/domain/access/roles";
 import type { Act } from "~/services/act";
 import { createAccount } from "~/services/accounts/create-account.server";
 import { hashNewPassword } from "~/services/accounts/password-hash.server";
-import type { DemonstrationPlaces } from "./load-demonstration-trial.server";
 
 /** The published password of every demonstration account. */
 export const demonstrationPassword = "Trialbook-demo-2026";
 
 /** The part of their addresses after the sign; `.example` belongs to nobody (RFC 2606). */
 export const demonstrationDomain = "demo.trialbook.example";
+
+/** What the accounts of the demonstration are granted. */
+export interface DemonstrationPlaces {
+  trialId: number;
+  sponsorId: number;
+  siteIds: ReadonlyMap<string, number>;
+}
 
 interface DemonstrationAccount {
   mailbox: string;
@@ -96,13 +102,18 @@ const accounts: readonly DemonstrationAccount[] = [
   },
 ];
 
-/** Creates one account for each role, all with the published password, which is hashed once. */
-export async function createDemonstrationAccounts(act: Act, places: DemonstrationPlaces): Promise<void> {
+/**
+ * Creates one account for each role, all with the published password, which is hashed once.
+ * @returns the id of the investigator's.
+ */
+export async function createDemonstrationAccounts(act: Act, places: DemonstrationPlaces): Promise<string> {
+  const ids = new Map<string, string>();
   const passwordHash = await hashNewPassword(demonstrationPassword);
   for (const { mailbox, name, grants } of accounts) {
     const email = `${mailbox}@${demonstrationDomain}`;
-    await createAccount(act, { name, email, grants: grants(places), passwordHash });
+    ids.set(mailbox, await createAccount(act, { name, email, grants: grants(places), passwordHash }));
   }
+  return ids.get("investigator") ?? "";
 }
 
 /** What is told at the start: the published password, and each account's address with its role. */

@@ -2,15 +2,17 @@ import { insertResponderDefinition } from "@db/queries/assessments";
 import { insertCohort, insertEnrolmentPlan, insertProposal } from "@db/queries/cohorts";
 import { insertOutcomeReleases } from "@db/queries/progress";
 import { updateCohortStatus } from "@db/queries/proposals";
+import { getTrial } from "@db/queries/trials";
 import { type FieldChange, trialChain } from "~/domain/audit/audit-entry";
 import { omeractOarsi } from "~/domain/outcomes/responder-presets";
 import type { TrialRecord } from "~/domain/trials/trial-record";
 import type { Act } from "~/services/act";
 import { recordAudit } from "~/services/audit/record-audit.server";
+import { setExpansionGoal } from "~/services/dashboards/set-expansion-goal.server";
 import { cutSnapshot } from "~/services/publication/cut-snapshot.server";
 import { setVisitSchedule } from "~/services/schedule/set-schedule.server";
 import { cutVersion } from "~/services/trials/cut-version.server";
-import { demonstrationCohorts, enrolmentPlans, expansionProposal } from "./cohort-plans";
+import { demonstrationCohorts, enrolmentPlans, expansionGoal, expansionProposal } from "./cohort-plans";
 import type { Deed } from "./deed";
 import { demonstrationNumber, demonstrationTrialId, type OpenedTrial, registeredAt } from "./open-trial.server";
 import { demonstrationSponsor } from "./places";
@@ -82,7 +84,7 @@ async function setDefinition(act: Act, { trialId }: MilestoneGround): Promise<vo
 
 async function proposeExpansion(act: Act, ground: MilestoneGround): Promise<void> {
   const cohortId = await addCohort(act, ground, "EXP", "proposed");
-  await insertProposal(act.trx, {
+  const proposalId = await insertProposal(act.trx, {
     ...expansionProposal,
     trial_id: ground.trialId,
     cohort_id: cohortId,
@@ -90,6 +92,8 @@ async function proposeExpansion(act: Act, ground: MilestoneGround): Promise<void
     proposer_vi: demonstrationSponsor.name_vi,
     source_id: ground.sourceId,
   });
+  const { public_version: recordVersion } = await getTrial(act.trx, ground.trialId);
+  await setExpansionGoal(act, { ...expansionGoal, trialId: ground.trialId, proposalId, recordVersion });
 }
 
 async function closeCohort(act: Act, { trialId, cohortIds }: MilestoneGround, code: CohortCode): Promise<void> {

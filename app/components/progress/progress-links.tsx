@@ -1,0 +1,49 @@
+import { useTranslation } from "react-i18next";
+import { Notice } from "~/components/ui/notice";
+import type { PublicProgress } from "~/domain/dashboards/public-progress";
+
+/** The further pages of a trial's progress. */
+export function ProgressLinks({ base }: { base: string }) {
+  const { t } = useTranslation("dashboards");
+  const links = [
+    { href: `${base}/progress/forecast`, label: t("progress.forecast") },
+    { href: `${base}/progress/sites`, label: t("progress.sites") },
+    { href: `${base}/flow`, label: t("progress.flow") },
+  ];
+  return (
+    <nav aria-label={t("progress.links")} className="mb-4 print:hidden">
+      <ul className="flex flex-wrap gap-x-6">
+        {links.map(({ href, label }) => (
+          <li key={href}>
+            <a href={href} className="inline-flex min-h-11 items-center">
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** What the page cannot show and why: no plan, one participant, entries dated after today. */
+export function ProgressWarnings(props: {
+  tracked: NonNullable<PublicProgress["tracked"]>;
+  today: string;
+  /** The plan is the whole trial's: for single sites there is none to miss. */
+  whole: boolean;
+}) {
+  const { tracked, today, whole } = props;
+  const { t } = useTranslation("dashboards");
+  const ahead = tracked.cohorts.reduce((sum, { actual }) => {
+    const known = actual.findLast(({ day }) => day <= today)?.enrolled ?? 0;
+    return sum + (actual.at(-1)?.enrolled ?? 0) - known;
+  }, 0);
+  const noPlan = whole && tracked.cohorts.every(({ plan }) => plan.length === 0);
+  return (
+    <div className="mb-6 space-y-3 empty:hidden">
+      {ahead > 0 && <Notice kind="warning">{t("progress.future", { count: ahead })}</Notice>}
+      {noPlan && <Notice kind="info">{t("progress.noPlan")}</Notice>}
+      {tracked.enrolled === 1 && <Notice kind="info">{t("progress.onePerson")}</Notice>}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { recistCourse } from "~/domain/outcomes/recist-course";
+import { mrecist, recist11 } from "~/domain/outcomes/response-criteria";
+import { standingAssessments } from "~/domain/outcomes/standing-response";
+import { daysBetween } from "~/lib/civil-day";
+import { courseFrame, type PersonCourse, type ResponsePerson } from "./response-person";
+
+const criteria = { "recist-1.1": recist11, "mrecist-hcc": mrecist } as const;
+
+/** Whether the instrument has a tumour response of which a best overall response is derived here. */
+export function isTumourInstrument(instrument: string): instrument is keyof typeof criteria {
+  return Object.hasOwn(criteria, instrument);
+}
+
+/**
+ * A participant's course by RECIST 1.1 or mRECIST, from the primary reader: response of each visit, and as the best the
+ * confirmed best overall response, which is never inferred from the size of the change. Null for somebody not infused.
+ */
+export function tumourCourse(person: ResponsePerson, instrument: keyof typeof criteria): PersonCourse | null {
+  const { infusedOn } = person;
+  if (infusedOn === null) return null;
+  const readings = standingAssessments(person.entries)
+    .filter((entry) => entry.isPrimaryReader && entry.instrument === instrument)
+    .map(({ timepoint, assessedOn, scores, answers }) => {
+      return { timepoint, assessedOn, scores: scores ?? {}, answers: answers ?? {} };
+    });
+  const { baselineSum, visits, best } = recistCourse(readings, infusedOn, criteria[instrument]);
+  const changeOf = (sum: number | null) =>
+    sum === null || baselineSum === null || baselineSum === 0 ? null : (sum - baselineSum) / baselineSum;
+  const end = visits.findIndex(({ response }) => response === "PD");
+  const untilProgression = end < 0 ? visits : visits.slice(0, end + 1);
+  const changes = untilProgression.map(({ sum }) => changeOf(sum)).filter((change) => change !== null);
+  return {
+    ...courseFrame(person, daysBetween(infusedOn, person.lastOn)),
+    best: visits.length === 0 ? null : best.response,
+    shownChange: changes.length === 0 ? null : Math.min(...changes),
+    days: visits.map(({ day, sum, response }) => ({
+      day,
+      change: changeOf(sum),
+      responding: response === "NE" ? null : response === "CR" || response === "PR",
+      progressed: response === "PD",
+    })),
+  };
+}

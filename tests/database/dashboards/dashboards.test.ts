@@ -1,0 +1,129 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findLatestForecast } from "@db/queries/forecasts";
+import { countArmBoxes, countEntryBoxes, listBoxParticipants } from "@db/queries/flow-boxes";
+import { listProgressCounts } from "@db/queries/daily-counts";
+import { sumDeviations, sumExposure, countEventTerms } from "@db/queries/safety-summary";
+import { countEndsBeforeEnrolment, countFailedCriteria, sumPrescreening } from "@db/queries/screening-funnel";
+import { trackedFlow } from "~/domain/dashboards/tracked-flow";
+import { trialForecast } from "~/domain/dashboards/trial-forecast";
+import { recordEvent } from "~/services/cohorts/record-event.server";
+import { storeForecasts } from "~/services/dashboards/store-forecasts.server";
+import { readProgressFacts } from "~/services/publication/read-progress.server";
+import { asSystem, createTrackedTrial, everywhere, now, screen, type TrackedTrial } from "../cohorts/tracked-trial";
+import { createNativeDatabase, type TestDatabase } from "../../support/databases";
+
+const provenance = "generated" as const;
+
+describe("dashboards of a trial", () => {
+  let open: TestDatabase;
+  let trial: TrackedTrial;
+
+  async function enter(
+    code: string,
+    ...kinds: ("screening_failed" | "enrolled" | "product_failed" | "infused" | "died")[]
+  ) {
+    for (const [index, kind] of kinds.entries()) {
+      const happenedOn = `2026-04-${String(index + 1).padStart(2, "0")}`;
+      const event = { trialId: trial.trialId, code, kind, happenedOn, eligible: true, provenance };
+      await asSystem(open.owner, (act) => recordEvent(act, everywhere, event));
+    }
+  }
+
+  beforeAll(async () => {
+    open = await createNativeDatabase();
+    trial = await createTrackedTrial(open.owner);
+    const codes: string[] = [];
+    for (let person = 0; person < 6; person += 1) {
+      codes.push(await asSystem(open.owner, (act) => screen(act, trial, person % 2 === 0 ? 0 : 1)));
+    }
+    const [failed = "", infused = "", broken = "", dead = "", waiting = ""] = codes;
+    await enter(failed, "screening_failed");
+    await enter(infused, "enrolled", "infused");
+    await enter(broken, "enrolled", "product_failed", "died");
+    await enter(dead, "enrolled", "died");
+    await enter(waiting, "enrolled");
+  }, 60_000);
+  afterAll(() => open.close());
+
+  it("opens each box of the flow to as many participants as it counts", async () => {
+    const { boxes, broken } = trackedFlow(await listProgressCounts(open.owner, trial.trialId, null));
+    expect(broken).toEqual([]);
+    expect(boxes).toMatchObject({ consented: 6, productFailed: 1, leftOrDiedBeforeInfusion: 1, inManufacture: 1 });
+    for (const [box, count] of Object.entries(boxes)) {
+      const opened = { part: "single", box } as const;
+      const filter = { trialId: trial.trialId, opened, limit: 50 };
+      expect([box, (await listBoxParticipants(open.owner, everywhere, filter))?.length]).toEqual([box, count]);
+    }
+    const unknown = { part: "single", box: "constructor" } as const;
+    expect(
+      await listBoxParticipants(open.owner, everywhere, { trialId: trial.trialId, opened: unknown, limit: 5 }),
+    ).toBeNull();
+  });
+
+  it("counts the boxes of a randomised flow, of one site too, and leaves whoever was infused unallocated in none", async () => {
+    const whole = await countEntryBoxes(open.owner, trial.trialId, null);
+    expect(whole).toEqual({ assessed: 6, allocated: 0, excluded: 3, pending: 2 });
+    const first = await countEntryBoxes(open.owner, trial.trialId, [trial.siteIds[0]]);
+    expect(first["assessed"]).toBe(3);
+    expect(await countArmBoxes(open.owner, trial.trialId, null, true)).toEqual([]);
+  });
+
+  it("tells how people ended before enrolment, exposure and deviations, and zeros where nothing is entered", async () => {
+    const { trialId } = trial;
+    expect(await countEndsBeforeEnrolment(open.owner, trialId, null)).toEqual([{ stage: "screen_failed", count: 1 }]);
+    expect(await countFailedCriteria(open.owner, trialId, null)).toEqual([]);
+    expect((await sumPrescreening(open.owner, trialId, null)).considered).toBe(0);
+    expect(await sumExposure(open.owner, trialId, null, "2026-06-30")).toEqual({ infused: 1, days: 90 });
+    expect((await sumDeviations(open.owner, trialId, null)).map(({ participants }) => participants)).toEqual([3, 3]);
+    expect(await countEventTerms(open.owner, trialId, null, 10)).toEqual([]);
+  });
+
+  it("stores one forecast a trial and data date with its input, and leaves it as it was made", async () => {
+    const store = (
+      forecaster = (input: Parameters<typeof trialForecast>[0]) => Promise.resolve(trialForecast(input)),
+    ) => storeForecasts(open.owner, { now: () => now, forecaster });
+    expect(await store()).toBe(1);
+    const stored = await findLatestForecast(open.owner, trial.trialId);
+    expect(stored).toMatchObject({
+      data_date: "2026-06-29",
+      fault: null,
+      input: { target: 30, dataDate: "2026-06-29" },
+    });
+    expect(stored?.result).toMatchObject({ cannot: null, enrolled: 4 });
+    expect(stored?.result).toEqual(JSON.parse(JSON.stringify(stored && trialForecast(stored.input))));
+    expect(await store()).toBe(0);
+    await expect(open.owner.updateTable("enrolment_forecasts").set({ milliseconds: 0 }).execute()).rejects.toThrow(
+      "append-only",
+    );
+  });
+
+  it("notes a forecast that failed instead of a result, and goes on", async () => {
+    const later = new Date(now.getTime() + 86_400_000);
+    const forecaster = () => Promise.reject(new Error("no"));
+    expect(await storeForecasts(open.owner, { now: () => later, forecaster })).toBe(1);
+    expect(await findLatestForecast(open.owner, trial.trialId)).toMatchObject({ fault: "failed", result: null });
+  });
+
+  it("reads progress, sites and flow without a look at the participants' events", async () => {
+    const before = await eventReads();
+    await readProgressFacts(open.owner, { id: trial.trialId, planned_size: 30 }, "2026-06-30");
+    await countEntryBoxes(open.owner, trial.trialId, null);
+    await countArmBoxes(open.owner, trial.trialId, null, false);
+    await countEndsBeforeEnrolment(open.owner, trial.trialId, null);
+    await countFailedCriteria(open.owner, trial.trialId, null);
+    await sumExposure(open.owner, trial.trialId, null, "2026-06-30");
+    await sumDeviations(open.owner, trial.trialId, null);
+    expect(await eventReads()).toBe(before);
+  });
+
+  /** Rows of participants' events that the database has handed to any scan so far, as its statistics count them. */
+  async function eventReads(): Promise<number> {
+    await sql`select pg_stat_force_next_flush()`.execute(open.owner);
+    await sql`select pg_stat_clear_snapshot()`.execute(open.owner);
+    const { rows } = await sql<{ scans: number }>`
+      select (seq_scan + coalesce(idx_scan, 0))::int as scans from pg_stat_all_tables
+      where relname = 'participant_events' and schemaname = 'public'`.execute(open.owner);
+    return rows[0]?.scans ?? -1;
+  }
+});
