@@ -15,7 +15,7 @@ describe("queries, locks and redaction", () => {
   it("holds of each subject what was done last", () => {
     const done = (code: string | null, visit: string | null, what: string) => ({ code, visit, act: what });
     const acts = [done(null, null, "locked"), done("A", "v1", "locked"), done(null, null, "unlocked")];
-    expect(locksInForce(acts)).toEqual([act("A", "v1", "locked")]);
+    expect(locksInForce(acts)).toEqual([done("A", "v1", "locked")]);
   });
 
   it("marks a name whatever its capitals and however it is composed, and nothing else", () => {
