@@ -20,14 +20,24 @@ export function asJson(record: TrialRecord): JsonValue {
   return record as unknown as JsonValue;
 }
 
+/** What was promised, what masks it, and the day from which outcomes may be released. */
+const reviewedFields = [
+  "outcomes.primary",
+  "enrolment.plannedSize",
+  "eligibility",
+  "design.masking",
+  "design.allocation",
+  "oversight.primaryCompletion",
+];
+
 function needsReview(path: string): boolean {
-  return path.startsWith("outcomes.primary") || path === "enrolment.plannedSize" || path.startsWith("eligibility.");
+  return reviewedFields.some((field) => path === field || path.startsWith(`${field}.`));
 }
 
 /**
- * Judges an update of a registered record. A change of the primary outcome, the planned size or the eligibility, and taking a
- * trial out of a status that ends it, are looked at by a regulator before they are public; all others are public at once
- * with their reason.
+ * Judges an update of a registered record. A change of the primary outcome, the planned size, the eligibility, masking, allocation
+ * or primary completion, and taking a trial out of a status that ends it, are looked at by a regulator before they are public;
+ * all others are public at once with their reason.
  */
 export function judgeUpdate(before: TrialRecord, after: TrialRecord, today: string): UpdateJudgement {
   const differences = compareRecords(asJson(before), asJson(after));
