@@ -18,7 +18,7 @@ export async function screen(
   await followLink(page, page, t("desk:participants.screen"));
   const form = page.getByRole("main");
   await fieldOf(form, t("desk:screening.consentedOn")).fill(person.consentedOn);
-  await fieldOf(form, t("desk:screening.consentVersion")).fill("2.0");
+  await fieldOf(form, t("desk:screening.consentVersion")).fill("3.0");
   await fieldOf(form, t("desk:screening.sex")).selectOption("female");
   await fieldOf(form, t("desk:screening.birthYear")).fill("1961");
   await fieldOf(form, t("desk:screening.siteNumber")).fill(person.note ?? "HN-77");
