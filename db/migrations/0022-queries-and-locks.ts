@@ -183,6 +183,9 @@ async function allowRedaction(db: Kysely<unknown>): Promise<void> {
       begin
         if tg_op = 'UPDATE' then
           after := to_jsonb(new);
+          if after = to_jsonb(old) then
+            raise exception '% is append-only, but for redacted text', tg_table_name using errcode = 'restrict_violation';
+          end if;
           for field in select key from jsonb_each(to_jsonb(old)) where value is distinct from after -> key loop
             if not (field = any (tg_argv)) or (field <> 'particulars_sealed' and position('▮▮▮' in coalesce(after ->> field, '')) = 0) then
               raise exception '% is append-only, but for redacted text', tg_table_name using errcode = 'restrict_violation';

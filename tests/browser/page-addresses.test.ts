@@ -3,12 +3,19 @@ import { expect, it } from "vitest";
 import routes from "~/routes";
 import { deskPages, publicPages } from "./support/page-addresses";
 
-/** Routes that show no page of their own: signing out is a post, and the hospital's sign-on leads elsewhere. */
+/** Routes that show no page of their own: signing out is a post, the hospital's sign-on leads elsewhere, others answer with a file. */
 const withoutPage = [
   "/desk/sign-out",
   "/desk/sign-in/hospital",
   "/desk/sign-in/callback/hospital",
   "/desk/trials/:id/documents/:sha256",
+  "/verify/:code/certificate",
+  "/desk/calendar/:file",
+  "/desk/trials/:id/progress/chart/:name",
+  "/desk/trials/:id/imports/templates/:file",
+  "/desk/trials/:id/imports/:batch/faults",
+  "/desk/trials/:id/proposals/:proposal/expansion.pdf",
+  "/desk/portfolio/files/:file",
 ];
 
 /** The full paths of all routes that end somewhere, layouts left out. */

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { LocalWords, useLocal } from "~/components/ui/local-words";
 import { useLanguage } from "~/components/ui/use-language";
 import { useTerm } from "~/components/ui/use-term";
-import { type LocalText } from "~/domain/trials/local-text";
+import type { LocalText } from "~/domain/trials/local-text";
 import { textIn } from "~/domain/trials/text-in";
 
 /** The trial whose look-alikes are shown. */

@@ -8,7 +8,7 @@ import { askedFields } from "~/domain/trials/fields/asked-fields";
 import type { SectionField } from "~/domain/trials/fields/field-kinds";
 import { isStated } from "~/domain/trials/is-stated";
 import { sectionFields } from "~/domain/trials/section-fields";
-import { type TrialRecord } from "~/domain/trials/trial-record";
+import type { TrialRecord } from "~/domain/trials/trial-record";
 import { sectionNames, type RecordSection } from "~/domain/trials/section-names";
 import { formatNumber } from "~/lib/formatting/numbers";
 import { FieldValue } from "./record-values";

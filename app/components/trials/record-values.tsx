@@ -4,7 +4,7 @@ import { LocalWords } from "~/components/ui/local-words";
 import { MissingValue } from "~/components/ui/missing-value";
 import { useLanguage } from "~/components/ui/use-language";
 import type { SectionField } from "~/domain/trials/fields/field-kinds";
-import { type LocalText } from "~/domain/trials/local-text";
+import type { LocalText } from "~/domain/trials/local-text";
 import { textIn } from "~/domain/trials/text-in";
 import { fieldAt } from "~/domain/trials/section-fields";
 import type { TrialRecord } from "~/domain/trials/trial-record";

@@ -3,7 +3,7 @@ import { updateSiteReport } from "@db/queries/cohorts";
 import { lockParticipant } from "@db/queries/participants";
 import type { Scope } from "~/domain/access/scope";
 import { changesBetween, trialChain } from "~/domain/audit/audit-entry";
-import { type BaselineKind } from "~/domain/outcomes/baseline-entry";
+import type { BaselineKind } from "~/domain/outcomes/baseline-entry";
 import { baselineSchemas } from "~/domain/outcomes/baseline-schemas";
 import { civilDay } from "~/lib/civil-day";
 import { InvalidInput, RuleViolation } from "~/lib/errors";

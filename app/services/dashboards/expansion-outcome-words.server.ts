@@ -1,4 +1,4 @@
-import { type Expansion, type NoOutcome } from "~/domain/dashboards/expansion/compose-expansion";
+import type { Expansion, NoOutcome } from "~/domain/dashboards/expansion/compose-expansion";
 import { expansionLevel, type IntervalWidth } from "~/domain/dashboards/expansion/interval-widths";
 import type { JudgedGoal } from "~/domain/dashboards/expansion/judge-goal";
 import type { Figures } from "./expansion-figures.server";

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { getTrialInScope } from "@db/queries/desk-trials";
 import { lockTrial } from "@db/queries/trials";
-import { type MissingFact } from "~/domain/trials/registration-completeness";
+import type { MissingFact } from "~/domain/trials/registration-completeness";
 import { withWindow } from "~/domain/trials/row-window";
 import { fieldAt, sectionFields } from "~/domain/trials/section-fields";
 import { sectionValue, withRowUp } from "~/domain/trials/section-form";

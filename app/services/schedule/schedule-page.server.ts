@@ -3,7 +3,7 @@ import { getTrialInScope } from "@db/queries/desk-trials";
 import { findVisitSchedule, listVisitSchedules } from "@db/queries/visit-schedules";
 import { reachesTrial, scopeOf } from "~/domain/access/scope";
 import { instrumentField } from "~/domain/outcomes/instruments/catalogue";
-import { type PlannedVisit } from "~/domain/schedule/visit-schedule";
+import type { PlannedVisit } from "~/domain/schedule/visit-schedule";
 import { visitAnchors } from "~/domain/schedule/visit-anchors";
 import type { ActionRefusal } from "~/lib/action-refusal";
 import { entriesOf, type FormEntries, valueOf, withoutRow, withRow } from "~/lib/form-entries";

@@ -3,7 +3,7 @@ import {
   demonstrationDomain,
   demonstrationPassword,
 } from "~/services/founding/demonstration/demonstration-accounts.server";
-import { type Language } from "~/lib/languages/languages";
+import type { Language } from "~/lib/languages/languages";
 import { translatorFor } from "~/lib/languages/translator";
 import { fieldOf, press } from "./pressing";
 

@@ -1,3 +1,4 @@
+import { dataEndpoints } from "./api-endpoints";
 /** An address of a public page or endpoint and the status that everybody gets there. */
 type Visits = Readonly<Record<string, number>>;
 
@@ -59,6 +60,7 @@ export const publicPages: Readonly<Record<string, Visits>> = {
 
 /** What each endpoint for machines answers, by method and mounted path. One that is not written here fails the walk. */
 export const endpoints: Readonly<Record<string, Visits>> = {
+  ...dataEndpoints,
   "get /api/v1/methods/": { "/api/v1/methods": 200 },
   "get /api/v1/methods/:name": {
     "/api/v1/methods/binomial-interval?x=7&n=30&level=0.95&method=wilson": 200,

@@ -13,7 +13,7 @@ const demo = "demo-knee-osteoarthritis";
 const publicCeilings: Readonly<Record<string, number>> = {
   "/": 3,
   "/trials": 4,
-  [`/trials/${demo}`]: 10,
+  [`/trials/${demo}`]: 11,
   [`/trials/${demo}/progress`]: 6,
   [`/trials/${demo}/history`]: 3,
   [`/trials/${demo}/history/1/3`]: 5,
@@ -30,14 +30,14 @@ const publicCeilings: Readonly<Record<string, number>> = {
 
 /** The most that each desk page may send for the one named: session and frame, then the page's own. */
 const deskCeilings: Readonly<Record<string, { mailbox: string; most: number }>> = {
-  "/desk": { mailbox: "regulator", most: 8 },
+  "/desk": { mailbox: "regulator", most: 9 },
   "/desk/account": { mailbox: "monitor", most: 6 },
   "/desk/trials": { mailbox: "regulator", most: 7 },
-  "/desk/portfolio": { mailbox: "regulator", most: 6 },
+  "/desk/portfolio": { mailbox: "regulator", most: 10 },
   [`/desk/trials/${demo}`]: { mailbox: "regulator", most: 10 },
   [`/desk/trials/${demo}/participants`]: { mailbox: "regulator", most: 7 },
   [`/desk/trials/${demo}/progress`]: { mailbox: "regulator", most: 14 },
-  [`/desk/trials/${demo}/safety`]: { mailbox: "regulator", most: 7 },
+  [`/desk/trials/${demo}/safety`]: { mailbox: "regulator", most: 19 },
   [`/desk/trials/${demo}/audit`]: { mailbox: "regulator", most: 7 },
 };
 

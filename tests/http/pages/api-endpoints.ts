@@ -1,0 +1,50 @@
+/** What each endpoint of data answers somebody without a token who reads it, by method and mounted path; posts are only looked at. */
+export const dataEndpoints: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  "get //feed.atom": { "/feed.atom": 200 },
+  "get //progress.csv": { "/progress.csv": 200 },
+  "get //progress.pdf": { "/progress.pdf": 200 },
+  "get //progress.xlsx": { "/progress.xlsx": 200 },
+  "get //sitemap.xml": { "/sitemap.xml": 200 },
+  "get //trials/:id/feed.atom": { "/trials/demo-knee-osteoarthritis/feed.atom": 404 },
+  "get /api/v1/bulk/ictrp.xml": { "/api/v1/bulk/ictrp.xml": 404 },
+  "get /api/v1/bulk/manifest.json": { "/api/v1/bulk/manifest.json": 404 },
+  "get /api/v1/bulk/trials.csv": { "/api/v1/bulk/trials.csv": 404 },
+  "get /api/v1/bulk/trials.ndjson": { "/api/v1/bulk/trials.ndjson": 404 },
+  "get /api/v1/openapi.json": { "/api/v1/openapi.json": 200 },
+  "get /api/v1/trials": {
+    "/api/v1/trials?limit=2": 200,
+    "/api/v1/trials?limit=0": 422,
+    "/api/v1/trials?cursor=x": 422,
+  },
+  "get /api/v1/trials/:id": {
+    "/api/v1/trials/demo-knee-osteoarthritis": 200,
+    "/api/v1/trials/nobody": 404,
+    "/api/v1/trials/pages-draft": 404,
+  },
+  "get /api/v1/trials/:id.ctgov.json": { "/api/v1/trials/nobody.ctgov.json": 404 },
+  "get /api/v1/trials/:id.ictrp-companion.json": { "/api/v1/trials/nobody.ictrp-companion.json": 404 },
+  "get /api/v1/trials/:id.ictrp.xml": { "/api/v1/trials/nobody.ictrp.xml": 404 },
+  "get /api/v1/trials/:id/cohorts": { "/api/v1/trials/demo-knee-osteoarthritis/cohorts": 401 },
+  "get /api/v1/trials/:id/participants": { "/api/v1/trials/demo-knee-osteoarthritis/participants": 401 },
+  "get /api/v1/trials/:id/sites": { "/api/v1/trials/demo-knee-osteoarthritis/sites": 401 },
+  "get /api/v1/trials/:id/participants/:code": { "/api/v1/trials/demo-knee-osteoarthritis/participants/AAA-AAA": 401 },
+  "get /api/v1/trials/:id/participants/:code/assessments": {
+    "/api/v1/trials/demo-knee-osteoarthritis/participants/AAA-AAA/assessments": 401,
+  },
+  "get /api/v1/trials/:id/participants/:code/events": {
+    "/api/v1/trials/demo-knee-osteoarthritis/participants/AAA-AAA/events": 401,
+  },
+  "get /api/v1/trials/:id/progress": { "/api/v1/trials/demo-knee-osteoarthritis/progress": 200 },
+  "get /api/v1/trials/:id/versions": { "/api/v1/trials/demo-knee-osteoarthritis/versions": 200 },
+  "get /api/v1/trials/:id/versions/:from/:to": {
+    "/api/v1/trials/demo-knee-osteoarthritis/versions/1/2": 200,
+    "/api/v1/trials/demo-knee-osteoarthritis/versions/1/99": 404,
+  },
+  "get /api/v1/trials/:id/versions/:n": {
+    "/api/v1/trials/demo-knee-osteoarthritis/versions/1": 200,
+    "/api/v1/trials/demo-knee-osteoarthritis/versions/99": 404,
+  },
+  "post /api/v1/trials/:id/assessments": { "/api/v1/trials/demo-knee-osteoarthritis/assessments": 405 },
+  "post /api/v1/trials/:id/events": { "/api/v1/trials/demo-knee-osteoarthritis/events": 405 },
+  "post /api/v1/trials/:id/participants": { "/api/v1/trials/demo-knee-osteoarthritis/participants": 401 },
+};
