@@ -51,8 +51,7 @@ export function PublicLayout({ pathname, search, registryName, children }: Publi
       </main>
       <footer className="border-t border-line bg-surface">
         <div className="page-width py-6 text-sm">
-          <p className="max-w-prose font-semibold">{t("listingMeaning")}</p>
-          <ul className="mt-3 flex flex-wrap gap-x-6 print:hidden">
+          <ul className="flex flex-wrap gap-x-6 print:hidden">
             {footerLinks.map(({ href, label }) => (
               <li key={href}>
                 <a href={href} className="inline-flex min-h-11 items-center">
@@ -61,6 +60,7 @@ export function PublicLayout({ pathname, search, registryName, children }: Publi
               </li>
             ))}
           </ul>
+          <p className="mt-3 max-w-prose font-semibold">{t("listingMeaning")}</p>
         </div>
       </footer>
     </div>

@@ -12,7 +12,7 @@ import { authorised, authorisedAction } from "~/services/accounts/authorised.ser
 import { issueFromForm, readCertificatesPage } from "~/services/desk/registration-pages.server";
 import { reviewTitle } from "~/services/desk/review-title.server";
 
-export const handle = { words: ["review"] } satisfies PageHandle;
+export const handle = { withoutScript: true } satisfies PageHandle;
 
 export const loader = authorised("review:comment", async (work) => ({
   ...(await readCertificatesPage(work)),

@@ -11,7 +11,7 @@ import { authorised, authorisedAction } from "~/services/accounts/authorised.ser
 import { changeComments, readCommentsPage } from "~/services/desk/comments-page.server";
 import { reviewTitle } from "~/services/desk/review-title.server";
 
-export const handle = { words: ["review", "record"] } satisfies PageHandle;
+export const handle = { withoutScript: true } satisfies PageHandle;
 
 export const loader = authorised("review:comment", async (work) => ({
   ...(await readCommentsPage(work)),

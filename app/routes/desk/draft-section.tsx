@@ -14,7 +14,7 @@ import { deskTitle } from "~/services/desk/desk-title.server";
 import { readDraftSection } from "~/services/desk/draft-section.server";
 import { saveDraftSection } from "~/services/desk/save-draft-section.server";
 
-export const handle = { words: ["record", "review"] } satisfies PageHandle;
+export const handle = { withoutScript: true } satisfies PageHandle;
 
 export const loader = authorised("trial:draft", async (work) => ({
   ...(await readDraftSection(work)),

@@ -18,7 +18,7 @@ import { readDeskHome } from "~/services/desk/desk-home.server";
 import { readOpenQueries } from "~/services/monitoring/read-queries.server";
 import { readOwnSiteDay } from "~/services/schedule/site-day.server";
 
-export const handle = { words: ["cohort", "queries", "visits", "review"] } satisfies PageHandle;
+export const handle = { withoutScript: true } satisfies PageHandle;
 
 export const loader = authorised("desk:open", async (work) => ({
   ...(await readDeskHome(work)),

@@ -15,7 +15,7 @@ import { authorised, authorisedAction } from "~/services/accounts/authorised.ser
 import { deskTitle } from "~/services/desk/desk-title.server";
 import { decideReview, readReview } from "~/services/desk/review.server";
 
-export const handle = { words: ["record", "review"] } satisfies PageHandle;
+export const handle = { withoutScript: true } satisfies PageHandle;
 
 export const loader = authorised("trial:review", async (work) => ({
   ...(await readReview(work)),

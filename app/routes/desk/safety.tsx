@@ -20,7 +20,7 @@ import { authorised, authorisedAction } from "~/services/accounts/authorised.ser
 import { deskTitle } from "~/services/desk/desk-title.server";
 import { lookAtSafetyByArm, readSafetyPage } from "~/services/safety/read-safety-page.server";
 
-export const handle = { words: ["safety", "dashboards"] } satisfies PageHandle;
+export const handle = { withoutScript: true } satisfies PageHandle;
 
 export const loader = authorised("safety:read", async (work) => ({
   ...(await readSafetyPage(work)),

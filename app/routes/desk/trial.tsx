@@ -16,9 +16,7 @@ import { deskTitle } from "~/services/desk/desk-title.server";
 import { readDeskTrial } from "~/services/desk/desk-trial.server";
 import { performTrialAct } from "~/services/desk/trial-acts.server";
 
-export const handle = {
-  words: ["cohort", "exchange", "record", "review", "portfolio", "queries"],
-} satisfies PageHandle;
+export const handle = { withoutScript: true } satisfies PageHandle;
 
 export const loader = authorised("desk:open", async (work) => ({
   ...(await readDeskTrial(work)),

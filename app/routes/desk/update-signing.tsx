@@ -11,7 +11,7 @@ import { authorised, authorisedAction } from "~/services/accounts/authorised.ser
 import { reviewTitle } from "~/services/desk/review-title.server";
 import { readUpdatePage, signUpdate } from "~/services/desk/update-page.server";
 
-export const handle = { words: ["review", "record"] } satisfies PageHandle;
+export const handle = { withoutScript: true } satisfies PageHandle;
 
 export const loader = authorised("trial:submit", async (work) => {
   const page = await readUpdatePage(work);

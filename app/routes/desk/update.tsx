@@ -14,7 +14,7 @@ import { authorised, authorisedAction } from "~/services/accounts/authorised.ser
 import { reviewTitle } from "~/services/desk/review-title.server";
 import { changeUpdate, readUpdatePage } from "~/services/desk/update-page.server";
 
-export const handle = { words: ["review", "record"] } satisfies PageHandle;
+export const handle = { withoutScript: true } satisfies PageHandle;
 
 export const loader = authorised("trial:draft", async (work) => ({
   ...(await readUpdatePage(work)),

@@ -101,18 +101,6 @@ export const deskPages: readonly PageAddress[] = [
   { path: `/desk/trials/${demo}/exports/none.zip`, as: "investigator", status: 404 },
   { path: `/desk/trials/${demo}/exports/sites/NONE`, as: "coordinator", status: 404 },
   ...desk("administrator", ""),
-  ...["/adverse-event/99", "/adverse-event/99/print"].map((rest) => ({
-    path: `/desk/trials/${demo}/participants/{participant}${rest}`,
-    as: "coordinator" as const,
-    status: 404,
-  })),
-  {
-    path: `/desk/trials/${demo}/participants/{participant}/adverse-event/99/confirm`,
-    as: "investigator",
-    status: 404,
-  },
-  ...desk("investigator", `/trials/${demo}/participants/{participant}/unmask`),
-  { path: `/desk/trials/${demo}/imports/1`, as: "coordinator", status: 404 },
   { path: "/desk/portfolio", as: "coordinator", status: 403 },
   { path: "/desk/trials/{draft}/origin", as: "investigator", status: 404 },
   { path: "/desk/nothing-is-here", as: "coordinator", status: 404 },

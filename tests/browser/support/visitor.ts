@@ -47,7 +47,7 @@ export async function comeBy({ browser, url, language, script }: Stage): Promise
     locale: language === "vi" ? "vi-VN" : "en-GB",
     viewport: { width: 1280, height: 900 },
   });
-  context.setDefaultTimeout(8_000);
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(`${page.url()}: ${error.message}`));

@@ -12,7 +12,7 @@ export const womacInstrument: Instrument = {
     numberItem("function-0-100", ["Physical function (0 to 100)", "Chức năng vận động (0 đến 100)"], [0, 100]),
     numberItem(
       "patient-global-0-100",
-      ["Patient's global assessment (0 to 100)", "Tự đánh giá chung (0 đến 100)"],
+      ["Patient's global assessment (0 to 100)", "Người tham gia tự đánh giá chung (0 đến 100)"],
       [0, 100],
     ),
     numberItem("stiffness-0-100", ["Stiffness (0 to 100)", "Cứng khớp (0 đến 100)"], [0, 100], { optional: true }),
