@@ -3,15 +3,6 @@ import { expect, it } from "vitest";
 import routes from "~/routes";
 import { deskPages, publicPages } from "./support/page-addresses";
 
-/** Pages of a row that has no fixed address; the walk visits them. */
-const ofRowsWithoutAddress = [
-  "/desk/trials/:id/participants/:code/adverse-event/:number",
-  "/desk/trials/:id/participants/:code/adverse-event/:number/confirm",
-  "/desk/trials/:id/participants/:code/adverse-event/:number/print",
-  "/desk/trials/:id/participants/:code/unmask",
-  "/desk/trials/:id/imports/:batch",
-];
-
 /** Routes that show no page of their own: signing out is a post, the hospital's sign-on leads elsewhere, others answer with a file. */
 const withoutPage = [
   "/desk/sign-out",
@@ -25,7 +16,8 @@ const withoutPage = [
   "/desk/trials/:id/imports/:batch/faults",
   "/desk/trials/:id/proposals/:proposal/expansion.pdf",
   "/desk/portfolio/files/:file",
-  ...ofRowsWithoutAddress,
+  "/desk/trials/:id/exports/:file",
+  "/desk/trials/:id/exports/sites/:site",
 ];
 
 /** The full paths of all routes that end somewhere, layouts left out. */
