@@ -3,8 +3,9 @@ import { startTransition, useEffect } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import { leavePressesToTheBrowser } from "~/lib/before-hydration";
+import { createTranslator } from "~/lib/languages/create-translator";
 import { defaultLanguage, isLanguage } from "~/lib/languages/languages";
-import { loadTranslator } from "~/lib/languages/load-language";
+import { readPageWords } from "~/lib/languages/page-words";
 import { NonceContext } from "~/lib/nonce-context";
 
 /** The page once it is alive: from then on presses are the page's own. */
@@ -15,12 +16,11 @@ function LivingPage({ onAlive }: { onAlive: () => void }) {
 
 /**
  * Brings a desk page to life in the language it was written in. Public pages carry no script and never come here.
- * When the words cannot be fetched the page stays as the server sent it; its links and forms work all the same.
+ * Its words are those that it was written with.
  */
-async function hydrate(): Promise<void> {
-  const { lang, dataset } = document.documentElement;
-  const named = dataset["words"]?.split(" ") ?? [];
-  const translator = await loadTranslator(isLanguage(lang) ? lang : defaultLanguage, named);
+function hydrate(): void {
+  const { lang } = document.documentElement;
+  const translator = createTranslator(isLanguage(lang) ? lang : defaultLanguage, readPageWords(document));
   const pressesAreOurs = leavePressesToTheBrowser(window);
   startTransition(() => {
     hydrateRoot(
@@ -34,4 +34,4 @@ async function hydrate(): Promise<void> {
   });
 }
 
-void hydrate();
+hydrate();

@@ -1,6 +1,8 @@
 import { RemixServer } from "@remix-run/react";
 import type { HandleErrorFunction, HandleDocumentRequestFunction } from "@remix-run/node";
 import { I18nextProvider } from "react-i18next";
+import { writePageWords } from "~/lib/languages/page-words";
+import { withItsWords } from "~/lib/languages/page-words.server";
 import { translatorFor } from "~/lib/languages/translator";
 import { NonceContext } from "~/lib/nonce-context";
 import { reportFault } from "~/server/faults";
@@ -20,10 +22,15 @@ const renderPage: HandleDocumentRequestFunction = async (request, status, header
       </I18nextProvider>
     </NonceContext.Provider>
   );
-  const rendered = await renderWhole(page, { nonce: load.nonce, timeout: streamTimeout });
+  const { rendered, words } = await withItsWords(() =>
+    renderWhole(page, { nonce: load.nonce, timeout: streamTimeout }),
+  );
   for (const fault of rendered.faults) reportFault(fault, load.requestId);
   headers.set("Content-Type", "text/html; charset=utf-8");
-  return new Response(rendered.html, { headers, status: rendered.faults.length > 0 ? 500 : status });
+  return new Response(writePageWords(rendered.html, words), {
+    headers,
+    status: rendered.faults.length > 0 ? 500 : status,
+  });
 };
 
 export default renderPage;

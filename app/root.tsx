@@ -17,6 +17,7 @@ import { languages } from "~/lib/languages/languages";
 import type { PageHandle } from "~/lib/page-handle";
 import { translatorFor } from "~/lib/languages/translator";
 import { useNonce } from "~/lib/nonce-context";
+import { wordsElementId, wordsToCome } from "~/lib/languages/page-words";
 import { pageMeta } from "~/lib/page-meta";
 import "./app.css";
 
@@ -41,9 +42,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const { pathname, search } = useLocation();
   const handles = useMatches().map(({ handle }) => handle as PageHandle | undefined);
   const scripted = !handles.some((handle) => handle?.withoutScript);
-  const words = handles.flatMap((handle) => handle?.words ?? []).join(" ");
   return (
-    <html lang={language} data-words={words || undefined}>
+    <html lang={language}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -57,7 +57,17 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        {nonce !== undefined && scripted && <Scripts nonce={nonce} />}
+        {nonce !== undefined && scripted && (
+          <>
+            <script
+              type="application/json"
+              id={wordsElementId}
+              suppressHydrationWarning
+              dangerouslySetInnerHTML={{ __html: wordsToCome }}
+            />
+            <Scripts nonce={nonce} />
+          </>
+        )}
       </body>
     </html>
   );

@@ -9,12 +9,8 @@ import { type ServedBook, serveBook } from "./support/served-book";
 import { comeAs, comeBy, type Mailbox, type Stage, type Visitor } from "./support/visitor";
 
 const kilobyte = 1_024;
-/** Desk pages that are left without script: gates, prints, and pages of many words or drawings that nothing on them moves. */
-const needsNoScript = [
-  /^\/desk(\/(sign-in|reset.*|invitation.*|second-factor))?$/,
-  /^\/desk\/trials\/(?!import$)[^/]+(\/(draft\/.*|review|comments|update|update\/sign|certificates|safety|progress\/response))?$/,
-  /\/(print|expansion)$/,
-];
+/** Desk pages that are left without script: gates and prints. */
+const needsNoScript = [/^\/desk\/(sign-in|reset.*|invitation.*|second-factor)$/, /\/(print|expansion)$/];
 const languages: readonly Language[] = ["vi", "en"];
 
 describe("every page", { timeout: 30_000 }, () => {

@@ -1,6 +1,7 @@
 import type { i18n } from "i18next";
 import { createTranslator } from "~/lib/languages/create-translator";
 import type { Language } from "~/lib/languages/languages";
+import { noteWordsGiven } from "~/lib/languages/page-words.server";
 import { resources } from "~/lib/languages/resources.server";
 
 const translators = new Map<Language, i18n>();
@@ -10,6 +11,7 @@ export function translatorFor(language: Language): i18n {
   let translator = translators.get(language);
   if (translator === undefined) {
     translator = createTranslator(language, resources[language]);
+    noteWordsGiven(translator);
     translators.set(language, translator);
   }
   return translator;

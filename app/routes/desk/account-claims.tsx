@@ -9,13 +9,10 @@ import { ClaimList } from "~/components/review/claim-list";
 import { LifeCyclePage } from "~/components/review/life-cycle-page";
 import { useLocal } from "~/components/ui/local-words";
 import { Section } from "~/components/ui/section";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { changeClaims, readClaimsPage } from "~/services/desk/claims-page.server";
 import { reviewTitle } from "~/services/desk/review-title.server";
-
-export const handle = { words: ["review"] } satisfies PageHandle;
 
 export const loader = authorised("review:comment", async (work) => ({
   ...(await readClaimsPage(work)),

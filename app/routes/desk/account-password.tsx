@@ -9,13 +9,10 @@ import { Page } from "~/components/layout/page";
 import { Breadcrumb } from "~/components/ui/breadcrumb";
 import { Notice } from "~/components/ui/notice";
 import { translatorFor } from "~/lib/languages/translator";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorisedAction, deskVisit } from "~/services/accounts/authorised.server";
 import { changePassword } from "~/services/accounts/change-password.server";
 import { leastPasswordLength } from "~/services/accounts/password-hash.server";
-
-export const handle = { words: ["security"] } satisfies PageHandle;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { language } = await deskVisit({ request, context }, "desk:open");

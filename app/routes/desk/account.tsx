@@ -8,12 +8,9 @@ import { LinkButton } from "~/components/ui/button";
 import { KeyFacts } from "~/components/ui/key-facts";
 import { Section } from "~/components/ui/section";
 import { translatorFor } from "~/lib/languages/translator";
-import type { PageHandle } from "~/lib/page-handle";
 import { authorisedAction, deskVisit } from "~/services/accounts/authorised.server";
 import { endOwnSessions } from "~/services/accounts/own-sessions.server";
 import { readOwnAccount } from "~/services/accounts/own-account.server";
-
-export const handle = { words: ["security"] } satisfies PageHandle;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const visit = await deskVisit({ request, context }, "desk:open");

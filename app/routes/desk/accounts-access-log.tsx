@@ -6,14 +6,11 @@ import { Page } from "~/components/layout/page";
 import { Breadcrumb } from "~/components/ui/breadcrumb";
 import { Pagination } from "~/components/ui/pagination";
 import { translatorFor } from "~/lib/languages/translator";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { readAccessLog } from "~/services/accounts/access-log.server";
 import { authorised } from "~/services/accounts/authorised.server";
 
 const here = "/desk/accounts/access-log";
-
-export const handle = { words: ["security"] } satisfies PageHandle;
 
 export const loader = authorised(
   "accounts:read",

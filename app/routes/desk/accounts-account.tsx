@@ -12,15 +12,12 @@ import { Page } from "~/components/layout/page";
 import { Breadcrumb } from "~/components/ui/breadcrumb";
 import { Notice } from "~/components/ui/notice";
 import { Section } from "~/components/ui/section";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { actOnAccount } from "~/services/accounts/account-acts.server";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { organisationChoices } from "~/services/accounts/invitation-page.server";
 import { readAccount } from "~/services/accounts/list-accounts.server";
 import { sessionSettings } from "~/services/accounts/session-settings.server";
-
-export const handle = { words: ["security"] } satisfies PageHandle;
 
 export const loader = authorised(
   "accounts:read",

@@ -7,14 +7,11 @@ import { Breadcrumb } from "~/components/ui/breadcrumb";
 import { Notice } from "~/components/ui/notice";
 import { Pagination } from "~/components/ui/pagination";
 import { translatorFor } from "~/lib/languages/translator";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { readOutbox, tryMailAgain } from "~/services/mail/list-mails.server";
 
 const here = "/desk/accounts/mails";
-
-export const handle = { words: ["security"] } satisfies PageHandle;
 
 export const loader = authorised(
   "accounts:read",

@@ -6,13 +6,10 @@ import { LinkNotice } from "~/components/accounts/link-notice";
 import { Page } from "~/components/layout/page";
 import { Notice } from "~/components/ui/notice";
 import { translatorFor } from "~/lib/languages/translator";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { invite } from "~/services/accounts/invite.server";
 import { readInvitationPage } from "~/services/accounts/invitation-page.server";
-
-export const handle = { words: ["security"] } satisfies PageHandle;
 
 export const loader = authorised("accounts:invite", async (work) => {
   const choices = await readInvitationPage(work);

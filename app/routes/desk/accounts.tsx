@@ -8,15 +8,12 @@ import { FilterBar } from "~/components/ui/filter-bar";
 import { Pagination } from "~/components/ui/pagination";
 import { SearchForm } from "~/components/ui/search-form";
 import { translatorFor } from "~/lib/languages/translator";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised } from "~/services/accounts/authorised.server";
 import { readAccounts } from "~/services/accounts/list-accounts.server";
 
 const here = "/desk/accounts";
 const states = ["active", "invited", "deactivated"] as const;
-
-export const handle = { words: ["security"] } satisfies PageHandle;
 
 export const loader = authorised(
   "accounts:read",

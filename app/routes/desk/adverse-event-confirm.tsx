@@ -8,14 +8,11 @@ import { Page } from "~/components/layout/page";
 import { EventFacts } from "~/components/safety/event-facts";
 import { MissingList } from "~/components/safety/missing-list";
 import { Breadcrumb } from "~/components/ui/breadcrumb";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { confirmEventFromForm } from "~/services/safety/confirm-event.server";
 import { readAdverseEvent } from "~/services/safety/read-adverse-event.server";
 import { safetyTitle } from "~/services/safety/safety-title.server";
-
-export const handle = { words: ["safety"] } satisfies PageHandle;
 
 export const loader = authorised("safety:confirm", async (work) => ({
   ...(await readAdverseEvent(work)),

@@ -13,13 +13,10 @@ import { LinkButton } from "~/components/ui/button";
 import { Section } from "~/components/ui/section";
 import { useLanguage } from "~/components/ui/use-language";
 import { formatInstant } from "~/lib/formatting/dates";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { readAdverseEvent } from "~/services/safety/read-adverse-event.server";
 import { recordSendingFromForm } from "~/services/safety/record-sending.server";
-
-export const handle = { words: ["safety"] } satisfies PageHandle;
 
 export const loader = authorised("safety:read", async (work) => {
   const shown = await readAdverseEvent(work);

@@ -11,7 +11,7 @@ import { authorised } from "~/services/accounts/authorised.server";
 import { readReport } from "~/services/safety/read-report.server";
 import { safetyTitle } from "~/services/safety/safety-title.server";
 
-export const handle = { words: ["safety"], withoutScript: true } satisfies PageHandle;
+export const handle = { withoutScript: true } satisfies PageHandle;
 
 export const loader = authorised("safety:read", async (work) => ({
   ...(await readReport(work)),

@@ -6,14 +6,11 @@ import { AdverseEventForm } from "~/components/safety/adverse-event-form";
 import { DictionaryLookup } from "~/components/safety/dictionary-lookup";
 import { Breadcrumb } from "~/components/ui/breadcrumb";
 import { Notice } from "~/components/ui/notice";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { deskTitle } from "~/services/desk/desk-title.server";
 import { recordAdverseEventFromForm } from "~/services/safety/adverse-event-form.server";
 import { readAdverseEventForm } from "~/services/safety/read-adverse-event-form.server";
-
-export const handle = { words: ["safety"] } satisfies PageHandle;
 
 export const loader = authorised("safety:write", async (work) => {
   const form = await readAdverseEventForm(work);

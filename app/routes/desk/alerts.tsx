@@ -3,13 +3,10 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { AlertTable } from "~/components/cohorts/alert-table";
 import { Page } from "~/components/layout/page";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { acknowledgeAlert, readOpenAlerts } from "~/services/cohorts/acknowledge-alerts.server";
 import { cohortTitle } from "~/services/cohorts/cohort-title.server";
-
-export const handle = { words: ["cohort"] } satisfies PageHandle;
 
 export const loader = authorised("alerts:read", async (work) => ({
   alerts: (await readOpenAlerts(work)) ?? [],

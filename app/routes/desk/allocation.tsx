@@ -4,14 +4,11 @@ import { useTranslation } from "react-i18next";
 import { AllocationFacts } from "~/components/cohorts/allocation-facts";
 import { AllocationForm } from "~/components/cohorts/allocation-form";
 import { SetUpPage } from "~/components/cohorts/set-up-page";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { cohortTitle } from "~/services/cohorts/cohort-title.server";
 import { readAllocation } from "~/services/cohorts/setup/read-allocation.server";
 import { setAllocation } from "~/services/cohorts/setup/set-allocation.server";
-
-export const handle = { words: ["cohort"] } satisfies PageHandle;
 
 export const loader = authorised("setup:read", async (work) => ({
   ...(await readAllocation(work)),

@@ -6,13 +6,10 @@ import { Page } from "~/components/layout/page";
 import { Notice } from "~/components/ui/notice";
 import { InstrumentChoice } from "~/components/visits/instrument-choice";
 import { ParticipantPath } from "~/components/visits/participant-path";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { readAssessmentForm, recordAssessmentFromForm } from "~/services/desk/assessment-form.server";
 import { deskTitle } from "~/services/desk/desk-title.server";
-
-export const handle = { words: ["visits"] } satisfies PageHandle;
 
 export const loader = authorised("assessments:write", async (work) => ({
   ...(await readAssessmentForm(work)),

@@ -7,13 +7,10 @@ import { AuditFilters } from "~/components/monitoring/audit-filters";
 import { TrialMarks, useTrialTitle } from "~/components/trials/trial-head";
 import { Breadcrumb } from "~/components/ui/breadcrumb";
 import { Pagination } from "~/components/ui/pagination";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised } from "~/services/accounts/authorised.server";
 import { namesOfActors, readAuditTrail } from "~/services/audit/read-audit-trail.server";
 import { deskTitle } from "~/services/desk/desk-title.server";
-
-export const handle = { words: ["queries"] } satisfies PageHandle;
 
 const readPage = authorised("audit:read", async (work) => ({
   ...(await readAuditTrail(work)),

@@ -9,13 +9,10 @@ import { BaselineForm } from "~/components/visits/baseline-form";
 import { baselineName, BaselineTable } from "~/components/visits/baseline-table";
 import { ParticipantPath } from "~/components/visits/participant-path";
 import { baselineKinds, standingBaseline } from "~/domain/outcomes/baseline-entry";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { readBaseline, recordBaselineFromForm } from "~/services/desk/baseline-page.server";
 import { visitsTitle } from "~/services/schedule/visits-title.server";
-
-export const handle = { words: ["visits"] } satisfies PageHandle;
 
 export const loader = authorised("participants:read", async (work) => ({
   ...(await readBaseline(work)),

@@ -9,15 +9,12 @@ import { Button } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import { useLanguage } from "~/components/ui/use-language";
 import { formatInstant } from "~/lib/formatting/dates";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { deskTitle } from "~/services/desk/desk-title.server";
 import { changeCalendarFromForm } from "~/services/schedule/calendar-page.server";
 import { readCalendarAddress } from "~/services/schedule/calendar-address.server";
 import { visitsTitle } from "~/services/schedule/visits-title.server";
-
-export const handle = { words: ["visits"] } satisfies PageHandle;
 
 export const loader = authorised("participants:write", async (work) => ({
   madeAt: await readCalendarAddress(work),

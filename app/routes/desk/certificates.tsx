@@ -6,13 +6,10 @@ import { LifeCyclePage } from "~/components/review/life-cycle-page";
 import { DataTable } from "~/components/ui/data-table";
 import { useLanguage } from "~/components/ui/use-language";
 import { formatInstant } from "~/lib/formatting/dates";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { issueFromForm, readCertificatesPage } from "~/services/desk/registration-pages.server";
 import { reviewTitle } from "~/services/desk/review-title.server";
-
-export const handle = { withoutScript: true } satisfies PageHandle;
 
 export const loader = authorised("review:comment", async (work) => ({
   ...(await readCertificatesPage(work)),

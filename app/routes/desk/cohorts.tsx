@@ -4,13 +4,10 @@ import { useTranslation } from "react-i18next";
 import { CohortCard } from "~/components/cohorts/cohort-card";
 import { NewCohortForm } from "~/components/cohorts/new-cohort-form";
 import { SetUpPage } from "~/components/cohorts/set-up-page";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { cohortTitle } from "~/services/cohorts/cohort-title.server";
 import { readCohorts, setUpCohorts } from "~/services/cohorts/setup/set-up-cohorts.server";
-
-export const handle = { words: ["cohort"] } satisfies PageHandle;
 
 export const loader = authorised("setup:read", async (work) => ({
   ...(await readCohorts(work)),

@@ -5,13 +5,10 @@ import { SubmitButton } from "~/components/forms/submit-button";
 import { CommentForm } from "~/components/review/comment-form";
 import { CommentThreads } from "~/components/review/comment-threads";
 import { LifeCyclePage } from "~/components/review/life-cycle-page";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { changeComments, readCommentsPage } from "~/services/desk/comments-page.server";
 import { reviewTitle } from "~/services/desk/review-title.server";
-
-export const handle = { withoutScript: true } satisfies PageHandle;
 
 export const loader = authorised("review:comment", async (work) => ({
   ...(await readCommentsPage(work)),

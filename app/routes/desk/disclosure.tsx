@@ -7,13 +7,10 @@ import { LifeCyclePage } from "~/components/review/life-cycle-page";
 import { Section } from "~/components/ui/section";
 import { useLanguage } from "~/components/ui/use-language";
 import { formatDate, formatInstant } from "~/lib/formatting/dates";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { readDisclosurePage, setCadence } from "~/services/portfolio/disclosure-page.server";
 import { portfolioTitle } from "~/services/portfolio/portfolio-title.server";
-
-export const handle = { words: ["portfolio"] } satisfies PageHandle;
 
 export const loader = authorised("outcomes:look", async (work) => ({
   ...(await readDisclosurePage(work)),

@@ -7,14 +7,11 @@ import { DraftForm } from "~/components/trials/draft-form";
 import { MissingList } from "~/components/trials/missing-list";
 import { Breadcrumb } from "~/components/ui/breadcrumb";
 import { Notice } from "~/components/ui/notice";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { deskTitle } from "~/services/desk/desk-title.server";
 import { readDraftSection } from "~/services/desk/draft-section.server";
 import { saveDraftSection } from "~/services/desk/save-draft-section.server";
-
-export const handle = { withoutScript: true } satisfies PageHandle;
 
 export const loader = authorised("trial:draft", async (work) => ({
   ...(await readDraftSection(work)),

@@ -5,13 +5,10 @@ import { EligibilityChecks } from "~/components/cohorts/eligibility-checks";
 import { EligibilityForm } from "~/components/cohorts/eligibility-form";
 import { SetUpPage } from "~/components/cohorts/set-up-page";
 import { Notice } from "~/components/ui/notice";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { cohortTitle } from "~/services/cohorts/cohort-title.server";
 import { checkEligibilityFromForm, readEligibility } from "~/services/cohorts/participant-acts.server";
-
-export const handle = { words: ["cohort"] } satisfies PageHandle;
 
 export const loader = authorised("participants:write", async (work) => ({
   ...(await readEligibility(work)),

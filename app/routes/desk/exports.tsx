@@ -2,13 +2,10 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { LifeCyclePage } from "~/components/review/life-cycle-page";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised } from "~/services/accounts/authorised.server";
 import { readExports } from "~/services/exports/export-study.server";
 import { monitoringTitle } from "~/services/monitoring/monitoring-title.server";
-
-export const handle = { words: ["queries"] } satisfies PageHandle;
 
 export const loader = authorised("trial:export", async (work) => ({
   ...(await readExports(work)),

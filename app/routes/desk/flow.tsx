@@ -12,13 +12,10 @@ import { Breadcrumb } from "~/components/ui/breadcrumb";
 import { Notice } from "~/components/ui/notice";
 import { Pagination } from "~/components/ui/pagination";
 import { Section } from "~/components/ui/section";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised } from "~/services/accounts/authorised.server";
 import { dashboardsTitle } from "~/services/dashboards/dashboards-title.server";
 import { readFlowPage } from "~/services/dashboards/read-flow.server";
-
-export const handle = { words: ["dashboards"] } satisfies PageHandle;
 
 export const loader = authorised("progress:read", async (work) => ({
   ...(await readFlowPage(work)),

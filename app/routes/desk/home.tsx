@@ -9,7 +9,6 @@ import { QueryCounts } from "~/components/monitoring/query-counts";
 import { DueTrials } from "~/components/review/due-trials";
 import { Section } from "~/components/ui/section";
 import { SiteDay } from "~/components/visits/site-day";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised } from "~/services/accounts/authorised.server";
 import { readOpenAlerts } from "~/services/cohorts/acknowledge-alerts.server";
@@ -17,8 +16,6 @@ import { deskTitle } from "~/services/desk/desk-title.server";
 import { readDeskHome } from "~/services/desk/desk-home.server";
 import { readOpenQueries } from "~/services/monitoring/read-queries.server";
 import { readOwnSiteDay } from "~/services/schedule/site-day.server";
-
-export const handle = { withoutScript: true } satisfies PageHandle;
 
 export const loader = authorised("desk:open", async (work) => ({
   ...(await readDeskHome(work)),

@@ -7,13 +7,10 @@ import { useLocal } from "~/components/ui/local-words";
 import { useLanguage } from "~/components/ui/use-language";
 import { useTerm } from "~/components/ui/use-term";
 import { formatDate } from "~/lib/formatting/dates";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised } from "~/services/accounts/authorised.server";
 import { cohortTitle } from "~/services/cohorts/cohort-title.server";
 import { readIdentificationLog } from "~/services/cohorts/read-identification-log.server";
-
-export const handle = { words: ["cohort"] } satisfies PageHandle;
 
 export const loader = authorised("participants:read", async (work) => ({
   ...(await readIdentificationLog(work)),

@@ -10,13 +10,10 @@ import { Breadcrumb } from "~/components/ui/breadcrumb";
 import { LinkButton } from "~/components/ui/button";
 import { Section } from "~/components/ui/section";
 import { translatorFor } from "~/lib/languages/translator";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { showImports } from "~/services/imports/show-imports.server";
 import { uploadFile } from "~/services/imports/upload-file.server";
-
-export const handle = { words: ["exchange"] } satisfies PageHandle;
 
 export const loader = authorised("participants:write", async (work) => ({
   ...(await showImports(work)),

@@ -7,14 +7,11 @@ import { LockForm, UnlockForm } from "~/components/monitoring/lock-forms";
 import { Button } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import { Section } from "~/components/ui/section";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { lockFromForm } from "~/services/monitoring/lock-data.server";
 import { monitoringTitle } from "~/services/monitoring/monitoring-title.server";
 import { readLocks } from "~/services/monitoring/read-locks.server";
-
-export const handle = { words: ["queries"] } satisfies PageHandle;
 
 export const loader = authorised("queries:read", async (work) => ({
   ...(await readLocks(work)),

@@ -6,13 +6,10 @@ import { SignedAct } from "~/components/review/signed-act";
 import { Notice } from "~/components/ui/notice";
 import { useLanguage } from "~/components/ui/use-language";
 import { formatInstant } from "~/lib/formatting/dates";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { markFromForm, readMistakenPage } from "~/services/desk/registration-pages.server";
 import { reviewTitle } from "~/services/desk/review-title.server";
-
-export const handle = { words: ["review"] } satisfies PageHandle;
 
 export const loader = authorised("trial:review", async (work) => ({
   ...(await readMistakenPage(work)),

@@ -10,13 +10,10 @@ import { ImmuneCourseView } from "~/components/visits/immune-course";
 import { ParticipantPath } from "~/components/visits/participant-path";
 import { ResponseCourseView } from "~/components/visits/response-course";
 import { useInstrumentWords } from "~/components/visits/use-words";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised } from "~/services/accounts/authorised.server";
 import { readParticipantOutcomes } from "~/services/desk/participant-outcomes.server";
 import { visitsTitle } from "~/services/schedule/visits-title.server";
-
-export const handle = { words: ["visits"] } satisfies PageHandle;
 
 export const loader = authorised("participants:read", async (work) => ({
   ...(await readParticipantOutcomes(work)),

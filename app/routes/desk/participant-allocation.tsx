@@ -4,13 +4,10 @@ import { useTranslation } from "react-i18next";
 import { AllocateForm } from "~/components/cohorts/allocate-form";
 import { SetUpPage } from "~/components/cohorts/set-up-page";
 import { Notice } from "~/components/ui/notice";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { cohortTitle } from "~/services/cohorts/cohort-title.server";
 import { allocateFromForm, readAllocationForm } from "~/services/cohorts/participant-acts.server";
-
-export const handle = { words: ["cohort"] } satisfies PageHandle;
 
 export const loader = authorised("participants:write", async (work) => ({
   ...(await readAllocationForm(work)),

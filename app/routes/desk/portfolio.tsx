@@ -10,13 +10,10 @@ import { EndingPartnerships } from "~/components/portfolio/ending-partnerships";
 import { PortfolioFilters } from "~/components/portfolio/portfolio-filters";
 import { ProvinceSection } from "~/components/portfolio/province-section";
 import { Section } from "~/components/ui/section";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised } from "~/services/accounts/authorised.server";
 import { deskTitle } from "~/services/desk/desk-title.server";
 import { readPortfolio } from "~/services/desk/portfolio.server";
-
-export const handle = { words: ["portfolio", "review"] } satisfies PageHandle;
 
 export const loader = authorised("portfolio:read", async (work) => ({
   ...(await readPortfolio(work)),

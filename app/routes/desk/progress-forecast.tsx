@@ -10,13 +10,10 @@ import { SiteRates } from "~/components/progress/site-rates";
 import { TrialMarks } from "~/components/trials/trial-head";
 import { Breadcrumb } from "~/components/ui/breadcrumb";
 import { Notice } from "~/components/ui/notice";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised } from "~/services/accounts/authorised.server";
 import { dashboardsTitle } from "~/services/dashboards/dashboards-title.server";
 import { readForecastPage } from "~/services/dashboards/read-forecast.server";
-
-export const handle = { words: ["dashboards"] } satisfies PageHandle;
 
 export const loader = authorised("progress:read", async (work) => ({
   ...(await readForecastPage(work)),

@@ -10,13 +10,10 @@ import { HowComputed } from "~/components/ui/how-computed";
 import { Section } from "~/components/ui/section";
 import { useLanguage } from "~/components/ui/use-language";
 import { formatNumber } from "~/lib/formatting/numbers";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised } from "~/services/accounts/authorised.server";
 import { dashboardsTitle } from "~/services/dashboards/dashboards-title.server";
 import { readSitesPage } from "~/services/dashboards/read-sites.server";
-
-export const handle = { words: ["dashboards"] } satisfies PageHandle;
 
 export const loader = authorised("progress:read", async (work) => ({
   ...(await readSitesPage(work)),

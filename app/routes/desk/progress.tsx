@@ -12,13 +12,10 @@ import { TrialMarks, useTrialTitle } from "~/components/trials/trial-head";
 import { Breadcrumb } from "~/components/ui/breadcrumb";
 import { DataDate } from "~/components/ui/data-date";
 import { Notice } from "~/components/ui/notice";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { deskTitle } from "~/services/desk/desk-title.server";
 import { lookAtOutcomes, readLiveProgress } from "~/services/desk/live-progress.server";
-
-export const handle = { words: ["dashboards"] } satisfies PageHandle;
 
 export const loader = authorised("progress:read", async (work) => ({
   ...(await readLiveProgress(work)),

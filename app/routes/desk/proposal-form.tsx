@@ -7,13 +7,10 @@ import { fieldSource, PostForm } from "~/components/forms/post-form";
 import { SubmitButton } from "~/components/forms/submit-button";
 import { TextField } from "~/components/forms/text-field";
 import { LifeCyclePage } from "~/components/review/life-cycle-page";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { proposeFromForm, readProposalForm } from "~/services/desk/registration-pages.server";
 import { reviewTitle } from "~/services/desk/review-title.server";
-
-export const handle = { words: ["review"] } satisfies PageHandle;
 
 export const loader = authorised("trial:submit", async (work) => ({
   ...(await readProposalForm(work)),

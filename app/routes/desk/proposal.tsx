@@ -7,13 +7,10 @@ import { FieldComments } from "~/components/review/field-comments";
 import { ProposalsSection } from "~/components/trials/proposals-section";
 import { TrialMarks, useTrialTitle } from "~/components/trials/trial-head";
 import { Breadcrumb } from "~/components/ui/breadcrumb";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { deskTitle } from "~/services/desk/desk-title.server";
 import { readProposal, transcribeFromForm } from "~/services/desk/proposal-page.server";
-
-export const handle = { words: ["review"] } satisfies PageHandle;
 
 export const loader = authorised("decision:transcribe", async (work) => ({
   ...(await readProposal(work)),

@@ -4,13 +4,10 @@ import { useTranslation } from "react-i18next";
 import { ProtocolForm } from "~/components/cohorts/protocol-form";
 import { ProtocolVersion } from "~/components/cohorts/protocol-version";
 import { SetUpPage } from "~/components/cohorts/set-up-page";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { cohortTitle } from "~/services/cohorts/cohort-title.server";
 import { readProtocol, setProtocol } from "~/services/cohorts/setup/set-protocol.server";
-
-export const handle = { words: ["cohort"] } satisfies PageHandle;
 
 export const loader = authorised("setup:read", async (work) => ({
   ...(await readProtocol(work)),

@@ -6,14 +6,11 @@ import { QueryForm } from "~/components/monitoring/query-form";
 import { QueryTable } from "~/components/monitoring/query-table";
 import { Pagination } from "~/components/ui/pagination";
 import { Section } from "~/components/ui/section";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { monitoringTitle } from "~/services/monitoring/monitoring-title.server";
 import { openQueryFromForm } from "~/services/monitoring/open-query.server";
 import { readQueries } from "~/services/monitoring/read-queries.server";
-
-export const handle = { words: ["queries"] } satisfies PageHandle;
 
 export const loader = authorised("queries:read", async (work) => ({
   ...(await readQueries(work)),

@@ -9,14 +9,11 @@ import { Section } from "~/components/ui/section";
 import { useLanguage } from "~/components/ui/use-language";
 import type { QueryAct, QueryField, QuerySubject } from "~/domain/monitoring/data-query";
 import { formatInstant } from "~/lib/formatting/dates";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { continueQueryFromForm } from "~/services/monitoring/continue-query.server";
 import { monitoringTitle } from "~/services/monitoring/monitoring-title.server";
 import { readQuery } from "~/services/monitoring/read-queries.server";
-
-export const handle = { words: ["queries"] } satisfies PageHandle;
 
 export const loader = authorised("queries:read", async (work) => ({
   ...(await readQuery(work)),

@@ -8,14 +8,11 @@ import { SubmitButton } from "~/components/forms/submit-button";
 import { TextArea } from "~/components/forms/text-area";
 import { TextField } from "~/components/forms/text-field";
 import { getTrialInScope } from "@db/queries/desk-trials";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { deskHead } from "~/services/desk/trial-head";
 import { monitoringTitle } from "~/services/monitoring/monitoring-title.server";
 import { redactNameFromForm } from "~/services/monitoring/redact-name.server";
-
-export const handle = { words: ["queries"] } satisfies PageHandle;
 
 export const loader = authorised("audit:redact", async ({ trx, scope, params, language }) => ({
   head: deskHead(await getTrialInScope(trx, scope, params["id"] ?? "")),

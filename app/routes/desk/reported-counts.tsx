@@ -8,12 +8,9 @@ import { TrialMarks, useTrialTitle } from "~/components/trials/trial-head";
 import { Breadcrumb } from "~/components/ui/breadcrumb";
 import { Notice } from "~/components/ui/notice";
 import { translatorFor } from "~/lib/languages/translator";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { reportCount, showReportedCounts } from "~/services/imports/report-count.server";
-
-export const handle = { words: ["exchange"] } satisfies PageHandle;
 
 export const loader = authorised("progress:read", async (work) => ({
   ...(await showReportedCounts(work)),

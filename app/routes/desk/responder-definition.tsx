@@ -12,13 +12,10 @@ import { DefinitionForm } from "~/components/visits/definition-form";
 import { ResponderRuleWords } from "~/components/visits/responder-rule";
 import { useInstrumentWords } from "~/components/visits/use-words";
 import { formatDate } from "~/lib/formatting/dates";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { readResponderDefinition, setDefinitionFromForm } from "~/services/desk/responder-definition.server";
 import { visitsTitle } from "~/services/schedule/visits-title.server";
-
-export const handle = { words: ["visits"] } satisfies PageHandle;
 
 export const loader = authorised("participants:read", async (work) => ({
   ...(await readResponderDefinition(work)),

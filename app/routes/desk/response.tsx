@@ -14,13 +14,10 @@ import { DataDate } from "~/components/ui/data-date";
 import { Notice } from "~/components/ui/notice";
 import { useLanguage } from "~/components/ui/use-language";
 import { formatDate } from "~/lib/formatting/dates";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { dashboardsTitle } from "~/services/dashboards/dashboards-title.server";
 import { lookAtResponse, readResponsePage } from "~/services/dashboards/response-page.server";
-
-export const handle = { withoutScript: true } satisfies PageHandle;
 
 export const loader = authorised("progress:read", async (work) => ({
   ...(await readResponsePage(work)),

@@ -9,13 +9,10 @@ import { RecordFacts } from "~/components/trials/record-facts";
 import { TrialMarks, useTrialTitle } from "~/components/trials/trial-head";
 import { Breadcrumb } from "~/components/ui/breadcrumb";
 import { Notice } from "~/components/ui/notice";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { deskTitle } from "~/services/desk/desk-title.server";
 import { decideReview, readReview } from "~/services/desk/review.server";
-
-export const handle = { withoutScript: true } satisfies PageHandle;
 
 export const loader = authorised("trial:review", async (work) => ({
   ...(await readReview(work)),

@@ -6,13 +6,10 @@ import { ClockTable } from "~/components/safety/clock-table";
 import { TrialMarks } from "~/components/trials/trial-head";
 import { Breadcrumb } from "~/components/ui/breadcrumb";
 import { Section } from "~/components/ui/section";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised } from "~/services/accounts/authorised.server";
 import { readClocks } from "~/services/safety/read-clocks.server";
 import { safetyTitle } from "~/services/safety/safety-title.server";
-
-export const handle = { words: ["safety"] } satisfies PageHandle;
 
 export const loader = authorised("safety:read", async (work) => ({
   ...(await readClocks(work)),

@@ -7,13 +7,10 @@ import { TermTable } from "~/components/safety/term-table";
 import { TrialMarks } from "~/components/trials/trial-head";
 import { Breadcrumb } from "~/components/ui/breadcrumb";
 import { SearchForm } from "~/components/ui/search-form";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { loadDictionaryFromForm, readDictionaries } from "~/services/safety/load-dictionary.server";
 import { safetyTitle } from "~/services/safety/safety-title.server";
-
-export const handle = { words: ["safety"] } satisfies PageHandle;
 
 export const loader = authorised("safety:write", async (work) => ({
   ...(await readDictionaries(work)),

@@ -10,14 +10,11 @@ import { RulesTable } from "~/components/safety/rules-table";
 import { TrialMarks } from "~/components/trials/trial-head";
 import { Breadcrumb } from "~/components/ui/breadcrumb";
 import { Section } from "~/components/ui/section";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { readSafetySettings } from "~/services/safety/read-safety-settings.server";
 import { safetyTitle } from "~/services/safety/safety-title.server";
 import { saveSettingsFromForm } from "~/services/safety/save-settings.server";
-
-export const handle = { words: ["safety"] } satisfies PageHandle;
 
 export const loader = authorised("safety:read", async (work) => ({
   ...(await readSafetySettings(work)),

@@ -14,13 +14,10 @@ import { Breadcrumb } from "~/components/ui/breadcrumb";
 import { LinkButton } from "~/components/ui/button";
 import { Pagination } from "~/components/ui/pagination";
 import { Section } from "~/components/ui/section";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { deskTitle } from "~/services/desk/desk-title.server";
 import { lookAtSafetyByArm, readSafetyPage } from "~/services/safety/read-safety-page.server";
-
-export const handle = { withoutScript: true } satisfies PageHandle;
 
 export const loader = authorised("safety:read", async (work) => ({
   ...(await readSafetyPage(work)),

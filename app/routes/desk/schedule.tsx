@@ -9,13 +9,10 @@ import { Section } from "~/components/ui/section";
 import { ScheduleForm } from "~/components/visits/schedule-form";
 import { ScheduleTable } from "~/components/visits/schedule-table";
 import { VersionList } from "~/components/visits/version-list";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { readSchedule, setScheduleFromForm } from "~/services/schedule/schedule-page.server";
 import { visitsTitle } from "~/services/schedule/visits-title.server";
-
-export const handle = { words: ["visits"] } satisfies PageHandle;
 
 export const loader = authorised("participants:read", async (work) => ({
   ...(await readSchedule(work)),

@@ -7,14 +7,11 @@ import { ScreeningTable } from "~/components/cohorts/screening-table";
 import { SetUpPage } from "~/components/cohorts/set-up-page";
 import { LinkButton } from "~/components/ui/button";
 import { Pagination } from "~/components/ui/pagination";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { cohortTitle } from "~/services/cohorts/cohort-title.server";
 import { readScreeningLog } from "~/services/cohorts/read-screening-log.server";
 import { tallyPrescreening } from "~/services/cohorts/tally-prescreening.server";
-
-export const handle = { words: ["cohort"] } satisfies PageHandle;
 
 export const loader = authorised("participants:read", async (work) => ({
   ...(await readScreeningLog(work)),

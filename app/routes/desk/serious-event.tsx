@@ -5,14 +5,11 @@ import { Page } from "~/components/layout/page";
 import { SeriousEventForm } from "~/components/safety/serious-event-form";
 import { TrialMarks } from "~/components/trials/trial-head";
 import { Breadcrumb } from "~/components/ui/breadcrumb";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { recordSeriousFromForm } from "~/services/safety/adverse-event-form.server";
 import { readSeriousForm } from "~/services/safety/read-serious-form.server";
 import { safetyTitle } from "~/services/safety/safety-title.server";
-
-export const handle = { words: ["safety"] } satisfies PageHandle;
 
 export const loader = authorised("safety:write", async (work) => ({
   ...(await readSeriousForm(work)),

@@ -7,13 +7,10 @@ import { ListingFilter } from "~/components/portfolio/listing-filter";
 import { ListingTable } from "~/components/portfolio/listing-table";
 import { Breadcrumb } from "~/components/ui/breadcrumb";
 import { Pagination } from "~/components/ui/pagination";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised } from "~/services/accounts/authorised.server";
 import { portfolioTitle } from "~/services/portfolio/portfolio-title.server";
 import { readLineListing } from "~/services/portfolio/line-listing.server";
-
-export const handle = { words: ["portfolio", "safety"] } satisfies PageHandle;
 
 export const loader = authorised("portfolio:read", async (work) => ({
   ...(await readLineListing(work)),

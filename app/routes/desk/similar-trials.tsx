@@ -3,13 +3,10 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { LifeCyclePage } from "~/components/review/life-cycle-page";
 import { SimilarTable } from "~/components/review/similar-table";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised } from "~/services/accounts/authorised.server";
 import { readSimilarPage } from "~/services/desk/registration-pages.server";
 import { reviewTitle } from "~/services/desk/review-title.server";
-
-export const handle = { words: ["review"] } satisfies PageHandle;
 
 export const loader = authorised("review:comment", async (work) => ({
   ...(await readSimilarPage(work)),

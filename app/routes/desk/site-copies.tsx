@@ -3,13 +3,10 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { LifeCyclePage } from "~/components/review/life-cycle-page";
 import { useLocal } from "~/components/ui/local-words";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised } from "~/services/accounts/authorised.server";
 import { readSiteCopies } from "~/services/exports/copy-site-data.server";
 import { monitoringTitle } from "~/services/monitoring/monitoring-title.server";
-
-export const handle = { words: ["queries"] } satisfies PageHandle;
 
 export const loader = authorised("site-copy:take", async (work) => ({
   ...(await readSiteCopies(work)),

@@ -7,13 +7,10 @@ import { SiteOpening } from "~/components/cohorts/site-opening";
 import { SiteStaff } from "~/components/cohorts/site-staff";
 import { SiteSteps } from "~/components/cohorts/site-steps";
 import { useLocal } from "~/components/ui/local-words";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { readSite } from "~/services/cohorts/setup/read-site.server";
 import { setUpSite } from "~/services/cohorts/setup/set-up-site.server";
-
-export const handle = { words: ["cohort"] } satisfies PageHandle;
 
 export const loader = authorised("setup:read", async (work) => {
   const read = await readSite(work);

@@ -4,13 +4,10 @@ import { useTranslation } from "react-i18next";
 import { SetUpPage } from "~/components/cohorts/set-up-page";
 import { SiteForm } from "~/components/cohorts/site-form";
 import { SiteTable } from "~/components/cohorts/site-table";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { cohortTitle } from "~/services/cohorts/cohort-title.server";
 import { addSite, readSites } from "~/services/cohorts/setup/set-up-sites.server";
-
-export const handle = { words: ["cohort"] } satisfies PageHandle;
 
 export const loader = authorised("setup:read", async (work) => ({
   ...(await readSites(work)),

@@ -9,11 +9,8 @@ import { Section } from "~/components/ui/section";
 import { deskMeta } from "~/lib/page-meta";
 import { translatorFor } from "~/lib/languages/translator";
 import { wholeNumberFrom } from "~/lib/whole-number";
-import type { PageHandle } from "~/lib/page-handle";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { makeToken, readTokens, revokeToken } from "~/services/api/personal-tokens.server";
-
-export const handle = { words: ["api"] } satisfies PageHandle;
 
 export const loader = authorised("desk:open", async (work) => ({
   ...(await readTokens(work)),

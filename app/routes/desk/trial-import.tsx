@@ -11,12 +11,9 @@ import { Page } from "~/components/layout/page";
 import { Breadcrumb } from "~/components/ui/breadcrumb";
 import { useLocal } from "~/components/ui/local-words";
 import { translatorFor } from "~/lib/languages/translator";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { importTrial, readPostedSource, readTrialImport } from "~/services/desk/trial-import.server";
-
-export const handle = { words: ["exchange"] } satisfies PageHandle;
 
 export const loader = authorised("trial:draft", async (work) => ({
   ...(await readTrialImport(work)),

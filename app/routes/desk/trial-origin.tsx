@@ -15,12 +15,9 @@ import { fieldStandings } from "~/domain/interop/mapping/field-report";
 import { formatDate } from "~/lib/formatting/dates";
 import { formatNumber } from "~/lib/formatting/numbers";
 import { translatorFor } from "~/lib/languages/translator";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised } from "~/services/accounts/authorised.server";
 import { readTrialOrigin } from "~/services/desk/trial-origin.server";
-
-export const handle = { words: ["exchange", "record"] } satisfies PageHandle;
 
 export const loader = authorised("trial:draft", async (work) => ({
   ...(await readTrialOrigin(work)),

@@ -9,14 +9,11 @@ import { LifeCyclePanel } from "~/components/review/life-cycle-panel";
 import { RecordFacts } from "~/components/trials/record-facts";
 import { TrialMarks, useTrialTitle } from "~/components/trials/trial-head";
 import { Notice } from "~/components/ui/notice";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { deskTitle } from "~/services/desk/desk-title.server";
 import { readDeskTrial } from "~/services/desk/desk-trial.server";
 import { performTrialAct } from "~/services/desk/trial-acts.server";
-
-export const handle = { withoutScript: true } satisfies PageHandle;
 
 export const loader = authorised("desk:open", async (work) => ({
   ...(await readDeskTrial(work)),

@@ -9,7 +9,6 @@ import { SubmitButton } from "~/components/forms/submit-button";
 import { Page } from "~/components/layout/page";
 import { useLocal } from "~/components/ui/local-words";
 import { Section } from "~/components/ui/section";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { parseForm } from "~/lib/parse-form";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
@@ -18,8 +17,6 @@ import { readTrialDesk } from "~/services/desk/trial-desk.server";
 import { startTrial } from "~/services/trials/start-trial.server";
 
 const start = z.object({ organisation: z.coerce.number().int() });
-
-export const handle = { words: ["exchange"] } satisfies PageHandle;
 
 export const loader = authorised("desk:open", async (work) => ({
   ...(await readTrialDesk(work)),

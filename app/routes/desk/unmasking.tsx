@@ -11,13 +11,10 @@ import { Breadcrumb } from "~/components/ui/breadcrumb";
 import { Notice } from "~/components/ui/notice";
 import { useLanguage } from "~/components/ui/use-language";
 import { formatDate } from "~/lib/formatting/dates";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { safetyTitle } from "~/services/safety/safety-title.server";
 import { readUnmasking, unmaskFromForm } from "~/services/safety/unmask-participant.server";
-
-export const handle = { words: ["safety"] } satisfies PageHandle;
 
 export const loader = authorised("participants:unmask", async (work) => ({
   ...(await readUnmasking(work)),

@@ -5,13 +5,10 @@ import { LifeCyclePage } from "~/components/review/life-cycle-page";
 import { SignedAct } from "~/components/review/signed-act";
 import { UpdateJudgementPanel } from "~/components/review/update-judgement";
 import { Notice } from "~/components/ui/notice";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { reviewTitle } from "~/services/desk/review-title.server";
 import { readUpdatePage, signUpdate } from "~/services/desk/update-page.server";
-
-export const handle = { withoutScript: true } satisfies PageHandle;
 
 export const loader = authorised("trial:submit", async (work) => {
   const page = await readUpdatePage(work);

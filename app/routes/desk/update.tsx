@@ -8,13 +8,10 @@ import { LifeCyclePage } from "~/components/review/life-cycle-page";
 import { UpdateJudgementPanel } from "~/components/review/update-judgement";
 import { UpdateStanding } from "~/components/review/update-standing";
 import { Section } from "~/components/ui/section";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { reviewTitle } from "~/services/desk/review-title.server";
 import { changeUpdate, readUpdatePage } from "~/services/desk/update-page.server";
-
-export const handle = { withoutScript: true } satisfies PageHandle;
 
 export const loader = authorised("trial:draft", async (work) => ({
   ...(await readUpdatePage(work)),

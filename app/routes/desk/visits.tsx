@@ -8,13 +8,10 @@ import { ParticipantPath } from "~/components/visits/participant-path";
 import { VisitEntries } from "~/components/visits/visit-entries";
 import { VisitForm } from "~/components/visits/visit-form";
 import { VisitTable } from "~/components/visits/visit-table";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { readVisits, recordVisitFromForm } from "~/services/schedule/visits-page.server";
 import { visitsTitle } from "~/services/schedule/visits-title.server";
-
-export const handle = { words: ["visits"] } satisfies PageHandle;
 
 export const loader = authorised("participants:read", async (work) => ({
   ...(await readVisits(work)),
