@@ -14,16 +14,21 @@ export interface ActionRefusal {
   };
 }
 
-function enteredIn(form: FormData): Record<string, string> {
-  const typed = [...form].flatMap(([name, value]) =>
-    typeof value === "string" && isFieldName(name) && !/password/i.test(name) ? [[name, value] as const] : [],
+/** What was typed into a form, field by field as it was sent; never a password or a file. */
+export function typedIn(form: FormData): [name: string, value: string][] {
+  return [...form].flatMap(([name, value]): [string, string][] =>
+    typeof value === "string" && isFieldName(name) && !/password/i.test(name) ? [[name, value]] : [],
   );
-  return Object.fromEntries(typed);
+}
+
+/** The form as it stood when its session ended, to be looked through and sent again. */
+export function keptRefusal(form: FormData): ActionRefusal {
+  return { refused: { issues: [], rule: "kept_form", facts: {}, entered: Object.fromEntries(typedIn(form)) } };
 }
 
 /** The refusal that an error stands for, with what was typed; undefined when it is neither a wrong input nor a broken rule. */
 export function refusalOf(error: unknown, form: FormData): ActionRefusal | undefined {
-  const entered = enteredIn(form);
+  const entered = Object.fromEntries(typedIn(form));
   if (error instanceof InvalidInput) return { refused: { issues: error.issues, rule: null, facts: {}, entered } };
   if (error instanceof RuleViolation) return { refused: { issues: [], rule: error.rule, facts: error.facts, entered } };
   return undefined;

@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { OpenDatabase } from "@db/client/open-database";
 import { deleteOldAnswers } from "@db/queries/api-tokens";
+import { deleteOldKeptForms } from "@db/queries/kept-forms";
 import { updateMailsExpired } from "@db/queries/mail-outbox";
 import { deleteExpired } from "@db/queries/sessions";
 import type { Settings } from "~/lib/settings.server";
@@ -20,8 +21,8 @@ export interface AccountChoreParts {
 }
 
 /**
- * Sends the outbox's mails every ten seconds, where a mail server is set. Every quarter of an hour deletes sessions a day after
- * their end and answers kept for repeated requests after a week, and marks mails that are of no use any more. All of it may run
+ * Sends the outbox's mails every ten seconds, where a mail server is set. Every quarter of an hour deletes sessions and
+ * forms kept from them a day after their end, and answers kept for repeated requests after a week, and marks mails that are of no use any more. All of it may run
  * in several processes at once.
  * @returns the function that ends it, once a round under way has ended.
  */
@@ -33,6 +34,7 @@ export function keepAccountChores({ owner, settings, now, log }: AccountChorePar
       every: 900 * second,
       async round() {
         await deleteExpired(owner, new Date(now().getTime() - day));
+        await deleteOldKeptForms(owner, new Date(now().getTime() - day));
         await deleteOldAnswers(owner, new Date(now().getTime() - 7 * day));
         await updateMailsExpired(owner, now());
       },

@@ -6,6 +6,7 @@ import { remixRequest } from "~/server/remix-request";
 import { factsOf } from "~/server/request-facts";
 import { languageOf, rememberLanguage } from "~/server/request-language";
 import { sendWhole } from "~/server/send-response";
+import { keptPost } from "~/services/accounts/kept-form.server";
 
 /** What desk pages are made of. */
 export interface DeskPagesParts {
@@ -26,8 +27,10 @@ export function answerDeskPages({ handler, settings, now }: DeskPagesParts): Req
     rememberLanguage(req, res, https);
     res.setHeader("Content-Language", language);
     res.setHeader("X-Robots-Tag", "noindex");
-    const context = { language, nonce, clientIp: req.ip ?? "", settings, requestId, now };
-    const page = await handler(remixRequest(req, res, settings.publicUrl), context);
+    const asked = remixRequest(req, res, settings.publicUrl);
+    const kept = req.method === "GET" ? await keptPost(asked, now()) : undefined;
+    const context = { language, nonce, clientIp: req.ip ?? "", settings, requestId, now, formKept: kept !== undefined };
+    const page = await handler(kept ?? asked, context);
     if (req.path !== "/__manifest") page.headers.set("Cache-Control", "no-store");
     sendWhole(res, page, Buffer.from(await page.arrayBuffer()));
   }

@@ -12,6 +12,8 @@ export interface RequestContext {
   settings: PublicSettings;
   /** The identifier of this request in log and answer (`X-Request-Id`). */
   requestId: string;
+  /** The post brings back what was typed before a session ended: its action shows it and does nothing. */
+  formKept?: boolean;
   /** The clock: the present instant, asked for anew at each call. */
   now(): Date;
 }

@@ -21,6 +21,9 @@ import * as forecasts from "./0019-forecasts";
 import * as expansionGoals from "./0020-expansion-goals";
 import * as portfolio from "./0021-portfolio";
 import * as queriesAndLocks from "./0022-queries-and-locks";
+import * as rowGuards from "./0023-row-guards";
+import * as protocolParticulars from "./0024-protocol-particulars";
+import * as keptForms from "./0028-kept-forms";
 
 /** One step of the schema: a stable name and what it does, inside one transaction. */
 export interface Migration {
@@ -52,4 +55,7 @@ export const migrations: readonly Migration[] = [
   { name: "0020-expansion-goals", up: expansionGoals.up },
   { name: "0021-portfolio", up: portfolio.up },
   { name: "0022-queries-and-locks", up: queriesAndLocks.up },
+  { name: "0023-row-guards", up: rowGuards.up },
+  { name: "0024-protocol-particulars", up: protocolParticulars.up },
+  { name: "0028-kept-forms", up: keptForms.up },
 ];

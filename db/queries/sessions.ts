@@ -80,17 +80,17 @@ export async function updateSessionEnd(
     .execute();
 }
 
-/** When the session of a token began and ended; undefined while it is in force, or when nothing of it is kept. */
+/** Whose session a token stood for, when it began and ended; undefined while it is in force, or when nothing of it is kept. */
 export async function findEndedSession(
   owner: Kysely<Database>,
   token: string,
   now: Date,
-): Promise<{ createdAt: Date; expiresAt: Date } | undefined> {
+): Promise<{ accountId: string; createdAt: Date; expiresAt: Date } | undefined> {
   return owner
     .selectFrom("sessions")
     .where("token", "=", token)
     .where("expires_at", "<=", now)
-    .select(["created_at as createdAt", "expires_at as expiresAt"])
+    .select(["account_id as accountId", "created_at as createdAt", "expires_at as expiresAt"])
     .executeTakeFirst();
 }
 

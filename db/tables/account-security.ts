@@ -27,6 +27,16 @@ export interface AccountLinksTable {
   used_at: Date | null;
 }
 
+/** What was typed into a form that came after the end of its session. */
+export interface KeptFormsTable {
+  account_id: string;
+  /** The form's page: path and query. */
+  path: string;
+  /** The fields as they were sent, sealed with the DATA_KEY. */
+  sealed: string;
+  kept_at: Date;
+}
+
 export interface MailOutboxTable {
   id: Generated<number>;
   account_id: string | null;

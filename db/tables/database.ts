@@ -1,4 +1,10 @@
-import type { AccountLinksTable, MailOutboxTable, RecoveryCodesTable, SecondFactorsTable } from "./account-security";
+import type {
+  AccountLinksTable,
+  KeptFormsTable,
+  MailOutboxTable,
+  RecoveryCodesTable,
+  SecondFactorsTable,
+} from "./account-security";
 import type { AccountsTable, CredentialsTable, RoleGrantsTable, SessionsTable, VerificationsTable } from "./accounts";
 import type {
   AlertReceiptsTable,
@@ -107,6 +113,7 @@ export interface Database {
   api_tokens: ApiTokensTable;
   idempotent_answers: IdempotentAnswersTable;
   accounts: AccountsTable;
+  kept_forms: KeptFormsTable;
   sessions: SessionsTable;
   credentials: CredentialsTable;
   verifications: VerificationsTable;

@@ -88,7 +88,7 @@ describe.each([
 
   it("ends a session after half an hour without use, prolongs one in use, and knows why it is over", async () => {
     const idle = deskRequest("/desk", await cookieOf(email));
-    expect(await sessionStanding(idle, hours(0.51))).toEqual({ kind: "none", ended: "idle" });
+    expect(await sessionStanding(idle, hours(0.51))).toMatchObject({ kind: "none", ended: "idle" });
     expect(await sessionOf(idle, hours(0.49))).not.toBeNull();
     expect(await sessionOf(idle, hours(0.98))).not.toBeNull();
     expect(await sessionOf(idle, hours(1.5))).toBeNull();
@@ -97,7 +97,7 @@ describe.each([
   it("ends a session after twelve hours however much it is used", async () => {
     const used = deskRequest("/desk", await cookieOf(email));
     for (let hour = 0.4; hour < 12; hour += 0.4) expect((await sessionStanding(used, hours(hour))).kind).toBe("open");
-    expect(await sessionStanding(used, hours(12.01))).toEqual({ kind: "none", ended: "life" });
+    expect(await sessionStanding(used, hours(12.01))).toMatchObject({ kind: "none", ended: "life" });
   });
 
   it("keeps browser and system of a session by name, and shows it in the list of sessions", async () => {

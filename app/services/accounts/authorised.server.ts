@@ -6,7 +6,7 @@ import type { Database } from "@db/tables/database";
 import { may, type Permission } from "~/domain/access/permissions";
 import type { Actor } from "~/domain/access/roles";
 import { type Scope, scopeOf } from "~/domain/access/scope";
-import { type ActionRefusal, refusalOf } from "~/lib/action-refusal";
+import { type ActionRefusal, keptRefusal, refusalOf } from "~/lib/action-refusal";
 import { errorResponse } from "~/lib/error-response";
 import { Forbidden } from "~/lib/errors";
 import type { Language } from "~/lib/languages/languages";
@@ -14,6 +14,7 @@ import { problemOf } from "~/lib/problem-details";
 import { readForm } from "~/lib/read-form";
 import type { Act } from "~/services/act";
 import { confirmPassword } from "~/services/accounts/confirm-password.server";
+import { keepForm } from "~/services/accounts/kept-form.server";
 import { secondFactorPathTo, signInPath } from "~/services/accounts/local-path";
 import { sessionStanding } from "~/services/accounts/session-of.server";
 
@@ -50,6 +51,16 @@ function pathOf(request: Request): string {
   return request.method === "GET" || request.method === "HEAD" ? `${pathname}${search}` : pathname;
 }
 
+/** Sign-in, and back to where the request wanted to go; what a form holds that came after the end of its session is kept. */
+async function wayToSignIn(
+  request: Request,
+  { ended, accountId }: { ended: "idle" | "life" | null; accountId: string | null },
+  now: Date,
+): Promise<string> {
+  const kept = request.method === "POST" && accountId !== null ? await keepForm(request, accountId, now) : undefined;
+  return signInPath(kept ?? pathOf(request), ended);
+}
+
 /**
  * The signed-in actor who holds the permission, without a transaction: for what reads accounts and sessions.
  * @throws a redirect to sign-in without a session; a Response 403 without the permission.
@@ -60,7 +71,7 @@ export async function deskVisit(
 ): Promise<DeskVisit> {
   const now = context.now();
   const standing = await sessionStanding(request, now);
-  if (standing.kind === "none") throw redirect(signInPath(pathOf(request), standing.ended));
+  if (standing.kind === "none") throw redirect(await wayToSignIn(request, standing, now));
   if (standing.kind !== "open") throw redirect(secondFactorPathTo(pathOf(request)));
   const { actor, sessionId } = standing;
   if (!may(actor, permission)) throw Response.json(problemOf(new Forbidden(permission)), { status: 403 });
@@ -116,6 +127,7 @@ export function authorisedAction<T>(
   return async ({ request, params, context }) => {
     const visit = await deskVisit({ request, context }, permission);
     const form = await readForm(request);
+    if (context.formKept) return data(keptRefusal(form), { status: 200 });
     try {
       if (passwordField !== undefined) {
         const { actor, now } = visit;

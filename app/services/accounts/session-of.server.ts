@@ -9,11 +9,11 @@ import { sessionSettings } from "~/services/accounts/session-settings.server";
 const prolongEvery = 60_000;
 
 /**
- * How a request stands at the gate. `code-awaited`: signed in, but the second factor has not been given in this session;
+ * How a request stands at the gate. `none` names the account whose session has ended, where it is known; `code-awaited`: signed in, but the second factor has not been given in this session;
  * `set-up-awaited`: a role of the account requires a second factor, and it has none; only `open` opens the desk.
  */
 export type SessionStanding =
-  | { kind: "none"; ended: "idle" | "life" | null }
+  | { kind: "none"; ended: "idle" | "life" | null; accountId: string | null }
   | { kind: "code-awaited" | "set-up-awaited" | "open"; sessionId: string; hasSecondFactor: boolean; actor: Actor };
 
 function kindOf({ hasSecondFactor, secondFactorAt, actor }: KnownSession): "code-awaited" | "set-up-awaited" | "open" {
@@ -29,12 +29,13 @@ function kindOf({ hasSecondFactor, secondFactorAt, actor }: KnownSession): "code
 export async function sessionStanding(request: Request, now: Date): Promise<SessionStanding> {
   const settings = sessionSettings();
   const token = readSessionToken(request, settings);
-  if (token === undefined) return { kind: "none", ended: null };
+  if (token === undefined) return { kind: "none", ended: null, accountId: null };
   const { owner } = database();
   const session = await findSession(owner, token, now);
   if (!session) {
     const over = await findEndedSession(owner, token, now);
-    return { kind: "none", ended: over ? endReason(over.createdAt, over.expiresAt) : null };
+    const ended = over ? endReason(over.createdAt, over.expiresAt) : null;
+    return { kind: "none", ended, accountId: over?.accountId ?? null };
   }
   if (now.getTime() - session.updatedAt.getTime() >= prolongEvery) {
     const expiresAt = sessionEnd(session.createdAt, now, settings.idleMinutes);

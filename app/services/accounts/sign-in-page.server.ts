@@ -1,4 +1,5 @@
 import { longestSessionHours } from "~/domain/access/session-life";
+import { keptQuery } from "~/services/accounts/kept-form.server";
 import { deskPathOr } from "~/services/accounts/local-path";
 import { sessionSettings } from "~/services/accounts/session-settings.server";
 
@@ -19,6 +20,7 @@ export function signInPage(request: Request) {
   const next = encodeURIComponent(deskPathOr(query.get("next")));
   return {
     notice: noticeOf(query),
+    formKept: new URLSearchParams(query.get("next")?.replace(/^[^?]*/, "")).has(keptQuery),
     idleMinutes,
     longestHours: longestSessionHours,
     hospitalPath: oidc ? `/desk/sign-in/hospital?next=${next}` : null,
