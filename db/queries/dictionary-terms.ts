@@ -1,38 +1,50 @@
-import type { Insertable, Kysely } from "kysely";
+import { type Insertable, type Kysely, sql } from "kysely";
 import type { Database } from "@db/tables/database";
 
 type NewTerm = Insertable<Database["dictionary_terms"]>;
 
-/** Takes a dictionary that an organisation had loaded away. */
-export async function removeDictionary(
+/** Whether somebody else than the account loaded terms under the dictionary's name. */
+export async function isOthersDictionary(
   db: Kysely<Database>,
-  organisationId: number,
-  dictionary: string,
-): Promise<void> {
-  await db
-    .deleteFrom("dictionary_terms")
+  { organisationId, dictionary }: { organisationId: number; dictionary: string },
+  accountId: string | null,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom("dictionary_terms")
+    .select("code")
     .where("organisation_id", "=", organisationId)
     .where("dictionary", "=", dictionary)
+    .where("loaded_by", "is distinct from", accountId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The terms of a dictionary that bear one of the codes. */
+export async function listTermsOfCodes(
+  db: Kysely<Database>,
+  { organisationId, dictionary }: { organisationId: number; dictionary: string },
+  codes: readonly string[],
+) {
+  return db
+    .selectFrom("dictionary_terms")
+    .select(["code", "term", "organ_class"])
+    .where("organisation_id", "=", organisationId)
+    .where("dictionary", "=", dictionary)
+    .where("code", "=", sql<string>`any (${codes}::text[])`)
+    .orderBy("code")
     .execute();
 }
 
 const batch = 2_000;
 
-/** Stores terms, each in the place of an earlier one with its code. */
-export async function storeTerms(db: Kysely<Database>, terms: readonly NewTerm[]): Promise<void> {
+/** Adds terms; one whose code its dictionary has stays as it is. */
+export async function insertTerms(db: Kysely<Database>, terms: readonly NewTerm[]): Promise<void> {
   for (let at = 0; at < terms.length; at += batch) {
     await db
       .insertInto("dictionary_terms")
       .values(terms.slice(at, at + batch))
-      .onConflict((conflict) =>
-        conflict.columns(["organisation_id", "dictionary", "code"]).doUpdateSet((row) => ({
-          term: row.ref("excluded.term"),
-          organ_class: row.ref("excluded.organ_class"),
-          folded: row.ref("excluded.folded"),
-          loaded_by: row.ref("excluded.loaded_by"),
-          loaded_at: row.ref("excluded.loaded_at"),
-        })),
-      )
+      .onConflict((conflict) => conflict.constraint("dictionary_terms_pk").doNothing())
       .execute();
   }
 }

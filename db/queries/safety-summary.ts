@@ -30,8 +30,8 @@ export async function countEventTerms(db: Kysely<Database>, trialId: number, sit
 }
 
 /**
- * Days at risk of those infused: from the infusion to the day on which they left, to their last entry where they died, were lost
- * or completed, else to `today`; the day of infusion counts as one.
+ * Days at risk of those infused, among participants that the reader sees: from the infusion to the day on which they left, to their last entry where they
+ * died, were lost or completed, else to `today`; the day of infusion counts as one.
  */
 export async function sumExposure(db: Kysely<Database>, trialId: number, siteIds: Sites, today: string) {
   const { rows } = await sql<{ infused: number; days: number }>`
@@ -44,9 +44,30 @@ export async function sumExposure(db: Kysely<Database>, trialId: number, siteIds
   return rows[0] ?? { infused: 0, days: 0 };
 }
 
-/** Deviations recorded of participants, and how many participants have one. */
+/** The same of a whole trial, as a count: also for those who read its safety and none of its participants. */
+export async function sumTrialExposure(db: Kysely<Database>, trialId: number, today: string) {
+  const { rows } = await sql<{ infused: number; days: number }>`
+    select infused, days from trial_exposure(${trialId}, ${today}::date)`.execute(db);
+  return rows[0] ?? { infused: 0, days: 0 };
+}
+
+interface SiteDeviations {
+  site_code: string;
+  participants: number;
+  with_one: number;
+  deviations: number;
+}
+
+/** Deviations of a whole trial by site, as counts: also for those who read its safety and none of its participants. */
+export async function sumTrialDeviations(db: Kysely<Database>, trialId: number) {
+  const { rows } = await sql<SiteDeviations>`
+    select site_code, participants, with_one, deviations from trial_deviations(${trialId})`.execute(db);
+  return rows;
+}
+
+/** Deviations recorded of participants that the reader sees, and how many participants have one. */
 export async function sumDeviations(db: Kysely<Database>, trialId: number, siteIds: Sites) {
-  const { rows } = await sql<{ site_code: string; participants: number; with_one: number; deviations: number }>`
+  const { rows } = await sql<SiteDeviations>`
     select sites.code as site_code, count(*)::int as participants, count(*) filter (where deviations > 0)::int as with_one,
       coalesce(sum(deviations), 0)::int as deviations
     from participants join sites on sites.id = participants.site_id

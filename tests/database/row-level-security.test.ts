@@ -1,11 +1,15 @@
 import { type Kysely, sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asActor } from "@db/client/as-actor";
+import { sumTrialDeviations, sumTrialExposure } from "@db/queries/safety-summary";
 import type { Database } from "@db/tables/database";
 import { trialChain } from "~/domain/audit/audit-entry";
 import { type Role, roles } from "~/domain/access/roles";
 import { createEmbeddedDatabase, createNativeDatabase, type TestDatabase } from "../support/databases";
+import { grantOf } from "../support/signed-in";
+import { createAccountWith } from "../support/trial-factory";
 import { createDeskBook, type DeskBook } from "./scope/desk-book";
+import { fillGuarded, guardedReads, type GuardedTable, guardedWrites, tryWrite } from "./scope/guarded-rows";
 
 type Who = Role | "sponsoring" | "starting";
 
@@ -55,6 +59,9 @@ describe.each([
   beforeAll(async () => {
     open = await create();
     book = await createDeskBook(open.owner);
+    for (const trial of [book.own, book.other]) {
+      await fillGuarded(open.owner, trial, book.actors.investigator.accountId);
+    }
   });
   afterAll(() => open.drop());
 
@@ -149,6 +156,71 @@ describe.each([
       db.updateTable("participants").set({ deviations: 0 }).returning("site_id").execute(),
     );
     expect(placesOf(rows)).toEqual(changed[who] ?? []);
+  });
+
+  it.each(everybody)("lets %s set up, plan, unblind and register no foreign trial", async (who) => {
+    const { accountId } = actorOf(who);
+    for (const [table, writers] of Object.entries(guardedWrites) as [GuardedTable, readonly Who[]][]) {
+      for (const trial of [book.own, book.other]) {
+        const role = who === "sponsoring" ? "sponsor" : who;
+        const own = who === "regulator" || trial === (who === "sponsoring" ? book.other : book.own);
+        const expected = writers.includes(role) && own ? "past" : "policy";
+        const seen = await asActor(open.db, { accountId }, (db) => tryWrite(db, table, trial.trialId, accountId)).catch(
+          (error: Error) => error.message,
+        );
+        expect([table, trial === book.own, seen]).toEqual([table, trial === book.own, expected]);
+      }
+    }
+  });
+
+  it.each(everybody)("shows %s no foreign arm, plan, forecast, protocol or pause", async (who) => {
+    const seenBy: Partial<Record<Who, number[]>> = {
+      regulator: [1, 2],
+      administrator: [],
+      starting: [],
+      sponsoring: [2],
+    };
+    for (const table of guardedReads) {
+      const rows = await read(who, (db) => db.selectFrom(table).select("trial_id").execute());
+      expect([table, trialsOf(rows.map((row) => row.trial_id))]).toEqual([table, seenBy[who] ?? [1]]);
+    }
+  });
+
+  it("adds terms to the dictionary of one's own sponsor only, and changes and removes none", async () => {
+    const organisation = open.owner.selectFrom("trials").select("sponsor_organisation_id as id");
+    const { id } = await organisation.where("id", "=", book.other.trialId).executeTakeFirstOrThrow();
+    const investigating = await createAccountWith(open.owner, [
+      grantOf("investigator", { trialId: book.other.trialId }),
+    ]);
+    const add = (actor: { accountId: string }) =>
+      asActor(open.db, actor, (db) =>
+        sql`insert into dictionary_terms (organisation_id, dictionary, code, term, organ_class, folded, loaded_by, loaded_at)
+          values (${id}, 'D 1', '1', 'Fever', 'General', 'fever', ${actor.accountId}, now())`.execute(db),
+      );
+    await expect(add(book.actors.investigator)).rejects.toThrow("row-level security policy");
+    await add(investigating);
+    expect(await read("investigator", (db) => db.selectFrom("dictionary_terms").select("code").execute())).toEqual([]);
+    expect(await read("sponsoring", (db) => db.selectFrom("dictionary_terms").select("code").execute())).toHaveLength(
+      1,
+    );
+    for (const change of [sql`update dictionary_terms set term = 'x'`, sql`delete from dictionary_terms`]) {
+      await expect(asActor(open.db, investigating, (db) => change.execute(db))).rejects.toThrow("permission denied");
+    }
+  });
+
+  it("counts time at risk and deviations for who reads safety without its people, and for no stranger", async () => {
+    const count = async (who: Who) =>
+      read(who, async (db) => {
+        const exposure = await sumTrialExposure(db, book.own.trialId, "2026-06-30");
+        const people = await sumTrialDeviations(db, book.own.trialId);
+        return [exposure.infused, people.reduce((sum, { participants }) => sum + participants, 0)];
+      });
+    for (const who of ["sponsor", "ethics_reviewer", "monitor", "regulator"] as const) {
+      expect([who, await count(who)]).toEqual([who, [0, 2]]);
+    }
+    for (const who of ["coordinator", "laboratory", "administrator", "sponsoring", "starting"] as const) {
+      expect([who, await count(who)]).toEqual([who, [0, 0]]);
+    }
   });
 
   it("lets nobody rewrite an event, an assessment, an adverse event, a version or the audit", async () => {

@@ -19,6 +19,7 @@ const NAMED_BY_DATA: Record<string, string> = {
   "errors:deviation_": "the code of a protocol deviation follows",
   "errors:rowIncomplete": "carries the line of the file as a fact",
   "errors:codeTwice": "carries the line of the file as a fact",
+  "errors:dictionaryDiffers": "carries how many codes and the first of them as facts",
   "errors:scanKind": "carries its bound as a fact",
   "errors:planLine": "carries the line of the plan as a fact",
   "errors:atLeast": "carries its bound as a fact",

@@ -1,5 +1,4 @@
 import { useTranslation } from "react-i18next";
-import { CheckboxField } from "~/components/forms/checkbox-field";
 import { FieldFrame } from "~/components/forms/field-frame";
 import { controlAttributes } from "~/components/forms/field-source";
 import { fieldSource, PostForm, type Refused } from "~/components/forms/post-form";
@@ -10,7 +9,7 @@ import { Section } from "~/components/ui/section";
 /** Loads a dictionary as CSV: its name and version, and a file with the columns code, term and class. */
 export function DictionaryForm({ refused }: { refused: Refused }) {
   const { t } = useTranslation("safety");
-  const labels = { dictionary: t("dictionary.name"), file: t("dictionary.file"), keep: t("dictionary.keep") };
+  const labels = { dictionary: t("dictionary.name"), file: t("dictionary.file") };
   const file = fieldSource(refused, "file");
   return (
     <Section title={t("dictionary.load")} id="load">
@@ -24,7 +23,6 @@ export function DictionaryForm({ refused }: { refused: Refused }) {
         <FieldFrame field={file} label={labels.file} hint={t("dictionary.fileHint")} required>
           <input {...controlAttributes(file, t("dictionary.fileHint"), true)} type="file" accept=".csv,text/csv" />
         </FieldFrame>
-        <CheckboxField field={fieldSource(refused, "keep")} label={labels.keep} />
         <SubmitButton>{t("dictionary.load")}</SubmitButton>
       </PostForm>
     </Section>

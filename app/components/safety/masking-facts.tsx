@@ -9,6 +9,7 @@ import { formatDate, formatInstant } from "~/lib/formatting/dates";
 export interface MaskingFactsProps {
   masking: string | null;
   masked: boolean;
+  withheld: boolean;
   seesArms: boolean;
   seesOutcomesByArm: boolean;
   unblinding: { unblinded_on: string; reason: string } | null;
@@ -19,6 +20,7 @@ export interface MaskingFactsProps {
 export function MaskingFacts({
   masking,
   masked,
+  withheld,
   seesArms,
   seesOutcomesByArm,
   unblinding,
@@ -34,7 +36,7 @@ export function MaskingFacts({
         facts={[
           { term: t("masking.design"), value: masking && term("masking", masking) },
           { term: t("masking.now"), value: masked ? t("masking.isMasked") : t("masking.isOpen") },
-          { term: t("masking.unblinding"), value: unblinded, missing: masked ? "not-stated" : "not-applicable" },
+          { term: t("masking.unblinding"), value: unblinded, missing: withheld ? "not-stated" : "not-applicable" },
           { term: t("masking.arms"), value: seesArms ? t("yes") : t("no") },
           { term: t("masking.outcomes"), value: seesOutcomesByArm ? t("yes") : t("no") },
         ]}

@@ -43,13 +43,18 @@ export function maySeeArms(actor: Actor, trial: TrialMasking): boolean {
   return !isMasked(trial) || isUnmasked(actor, trial);
 }
 
+/** Whether outcomes by arm are withheld: the trial is masked, or randomised, and no unblinding is recorded. */
+export function withholdsOutcomesByArm(trial: Pick<TrialMasking, "masking" | "allocation" | "unblindedOn">): boolean {
+  return isMasked(trial) || (trial.allocation === "randomised" && trial.unblindedOn === null);
+}
+
 /**
  * Whether the actor may look at outcomes by arm: of a masked or randomised trial only the unmasked role, until an unblinding is
- * recorded; otherwise whoever may look at outcomes at all, which is not judged here.
+ * recorded; otherwise whoever may look at outcomes at all, which is not judged here. What holds outcomes of many people (files,
+ * lists, the audit) tells their arms only to whoever this admits.
  */
 export function maySeeOutcomesByArm(actor: Actor, trial: TrialMasking): boolean {
-  const withheld = isMasked(trial) || (trial.allocation === "randomised" && trial.unblindedOn === null);
-  return !withheld || isUnmasked(actor, trial);
+  return !withholdsOutcomesByArm(trial) || isUnmasked(actor, trial);
 }
 
 /** Members of an event's details that name an arm. */

@@ -1,4 +1,5 @@
 import type { JsonValue } from "~/lib/canonical-json";
+import { isFreeText } from "./free-text";
 
 /** What stands in the place of redacted text, in every language. */
 export const redactionMark = "▮▮▮";
@@ -17,32 +18,28 @@ export function redactText(text: string, phrase: string): string {
   return marked === composed ? text : marked;
 }
 
-/** Members that hold the book's own codes, never a name: of an event's details, and of an audit event. */
-const codedMembers: ReadonlySet<string> = new Set([
-  "entity",
-  "id",
-  "field",
-  "kind",
-  "deviation",
-  "deviationClass",
-  "arm",
-  "actualArm",
-  "allocation",
-]);
-
-/** A stored value with the phrase redacted in every text that it holds, however deep; names of members and codes stay. */
-export function redactValue(value: JsonValue, phrase: string): JsonValue {
-  if (typeof value === "string") return redactText(value, phrase);
-  if (Array.isArray(value)) return value.map((item) => redactValue(item, phrase));
-  if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([name, member]) =>
-      member === undefined ? [] : [[name, codedMembers.has(name) ? member : redactValue(member, phrase)]],
-    ),
-  );
+/** Whether a phrase stands in a text, whatever its capitals. */
+export function holdsText(text: string, phrase: string): boolean {
+  return redactText(text, phrase) !== text;
 }
 
-/** Whether a phrase stands in a value, whatever its capitals. */
-export function holdsText(value: JsonValue, phrase: string): boolean {
-  return JSON.stringify(redactValue(value, phrase)) !== JSON.stringify(value);
+/**
+ * A stored value with the phrase redacted in the members that people type freely, however deep; names of members, codes, days
+ * and numbers stay as they are.
+ * @param isFree whether a member's text may hold a name.
+ */
+export function redactMembers(
+  value: JsonValue,
+  phrase: string,
+  isFree: (member: string, text: string) => boolean = isFreeText,
+): JsonValue {
+  if (Array.isArray(value)) return value.map((item) => redactMembers(item, phrase, isFree));
+  if (value === null || typeof value !== "object") return value;
+  const redacted = (name: string, member: JsonValue): JsonValue => {
+    if (typeof member !== "string") return redactMembers(member, phrase, isFree);
+    return isFree(name, member) ? redactText(member, phrase) : member;
+  };
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, member]) => (member === undefined ? [] : [[name, redacted(name, member)]])),
+  );
 }

@@ -8,13 +8,10 @@ import { UnblindingForm } from "~/components/safety/unblinding-form";
 import { TrialMarks, useTrialTitle } from "~/components/trials/trial-head";
 import { Breadcrumb } from "~/components/ui/breadcrumb";
 import { Section } from "~/components/ui/section";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { readMasking, recordUnblindingFromForm } from "~/services/safety/record-unblinding.server";
 import { safetyTitle } from "~/services/safety/safety-title.server";
-
-export const handle = { words: ["safety"] } satisfies PageHandle;
 
 export const loader = authorised("progress:read", async (work) => ({
   ...(await readMasking(work)),
@@ -45,7 +42,7 @@ export default function Masking() {
       lead={t("masking.lead")}
     >
       <MaskingFacts {...facts} />
-      {records && <UnblindingForm refused={refused} today={today} />}
+      {records && <UnblindingForm refused={refused} today={today} masked={facts.masked} />}
       {looks && (
         <Section title={t("look.title")} id="looks" lead={t("look.lead")}>
           <LookTable looks={looks} />

@@ -4,7 +4,7 @@ import { getTrialInScope } from "@db/queries/desk-trials";
 import { getTrialMasking } from "@db/queries/masking";
 import { listEventEntriesOf } from "@db/queries/participant-events";
 import { getParticipant, listParticipants } from "@db/queries/participants";
-import { maySeeArms, withoutArmDetails } from "~/domain/access/masking";
+import { maySeeOutcomesByArm, withoutArmDetails } from "~/domain/access/masking";
 import { reachesTrial } from "~/domain/access/scope";
 import { InvalidInput } from "~/lib/errors";
 import type { TokenWork } from "./token-work.server";
@@ -93,10 +93,10 @@ export async function showParticipantForApi({ trx, scope }: TokenWork, id: strin
   };
 }
 
-/** Every entry of a participant in scope, corrections included, in the order of entry; without arms where they are masked. */
+/** Every entry of a participant in scope, corrections included, in the order of entry; without arms for whoever may not see outcomes by arm. */
 export async function listEventsForApi({ trx, actor, scope }: TokenWork, id: string, code: string) {
   const trial = await getTrialInScope(trx, scope, id);
-  const seesArms = maySeeArms(actor, await getTrialMasking(trx, trial));
+  const seesArms = maySeeOutcomesByArm(actor, await getTrialMasking(trx, trial));
   const participant = await getParticipant(trx, scope, trial.id, code);
   return (await listEventEntriesOf(trx, participant.id)).map((event) => ({
     number: event.number,

@@ -2,8 +2,10 @@ import { listCohorts, listSites } from "@db/queries/cohorts";
 import { getTrialInScope } from "@db/queries/desk-trials";
 import { reachesTrial } from "~/domain/access/scope";
 import type { WantedEntry } from "~/domain/cohorts/decide-entry";
+import { detailFaults, type StatedDetails } from "~/domain/cohorts/event-details";
 import { InvalidInput } from "~/lib/errors";
 import { type AssessmentInput, recordAssessment } from "~/services/cohorts/record-assessment.server";
+import { receivedArmDetails } from "~/services/cohorts/received-arm.server";
 import { recordEvent } from "~/services/cohorts/record-event.server";
 import { type Screening, screenParticipant } from "~/services/cohorts/screen-participant.server";
 import type { TokenWork } from "./token-work.server";
@@ -46,14 +48,41 @@ export async function screenForApi(work: TokenWork, id: string, asked: Screening
   return { code };
 }
 
-/** Enters one event, or a correction, on a participant in scope; the trial is found with the participant, in one statement. */
-export async function enterEventForApi(
-  work: TokenWork,
-  publicId: string,
-  asked: WantedEntry & { participant: string },
-) {
-  const { participant, ...entry } = asked;
-  const { number } = await recordEvent(work, work.scope, { ...entry, trialId: { publicId }, code: participant });
+/** An event as it is asked for, with what it may state. */
+export interface EventAsked extends Omit<WantedEntry, "details"> {
+  participant: string;
+  details?: StatedDetails;
+}
+
+/** The details to enter: the arm received is checked, and kept in a correction by who may not see arms. */
+async function detailsOf(work: TokenWork, publicId: string, { participant, kind, corrects, details = {} }: EventAsked) {
+  const { actualArm, ...stated } = details;
+  if (kind !== "infused" || (actualArm === undefined && corrects == null)) return { ...stated };
+  const trial = await getTrialInScope(work.trx, work.scope, publicId);
+  const typed = { code: participant, actualArm, corrects: corrects ?? undefined };
+  return { ...stated, ...(await receivedArmDetails(work, trial, typed)) };
+}
+
+/**
+ * Enters one event, or a correction, on a participant in scope; the trial is found with the participant, in one statement.
+ * @throws InvalidInput for details that the kind does not have or lacks, and for an enrolment that does not say whether the
+ * person is eligible.
+ */
+export async function enterEventForApi(work: TokenWork, publicId: string, asked: EventAsked) {
+  const { participant, eligible, ...entry } = asked;
+  const faults = detailFaults(asked, asked.details ?? {});
+  const enrols = entry.kind === "enrolled";
+  if (enrols && eligible === undefined && entry.corrects == null) {
+    faults.push({ path: "eligible", message: "is required" });
+  }
+  if (faults.length > 0) throw new InvalidInput(faults);
+  const { number } = await recordEvent(work, work.scope, {
+    ...entry,
+    details: await detailsOf(work, publicId, asked),
+    eligible,
+    trialId: { publicId },
+    code: participant,
+  });
   return { participant, number };
 }
 

@@ -2,7 +2,7 @@ import { database } from "@db/client/current-database";
 import { type AuditNarrowing, listAccountNames, listAuditEvents, listChainActors } from "@db/queries/audit";
 import { getTrialInScope } from "@db/queries/desk-trials";
 import { getTrialMasking } from "@db/queries/masking";
-import { maySeeArms } from "~/domain/access/masking";
+import { maySeeOutcomesByArm } from "~/domain/access/masking";
 import { may } from "~/domain/access/permissions";
 import { reachesTrial, scopeOf } from "~/domain/access/scope";
 import { trialChain } from "~/domain/audit/audit-entry";
@@ -31,7 +31,7 @@ export function narrowingOf({ from, to, ...rest }: AuditFilter): AuditNarrowing 
 
 /**
  * A page of a trial's audit chain, newest first, narrowed as the address asks: who did what, when, from what to what, why.
- * People are named as their accounts are named now. Arms of a masked trial are left out.
+ * People are named as their accounts are named now. Arms are left out for whoever may not see outcomes by arm.
  */
 export async function readAuditTrail({ actor, trx, scope, params, request }: DeskWork) {
   const trial = await getTrialInScope(trx, scope, params["id"] ?? "");
@@ -42,7 +42,7 @@ export async function readAuditTrail({ actor, trx, scope, params, request }: Des
   const narrowing = narrowingOf(filter);
   const rows = await listAuditEvents(trx, { chain, before, limit: pageSize + 1, narrowing });
   const actors = (await listChainActors(trx, chain)).map((each) => each.actor);
-  const arms = maySeeArms(actor, await getTrialMasking(trx, trial));
+  const arms = maySeeOutcomesByArm(actor, await getTrialMasking(trx, trial));
   return {
     head: deskHead(trial),
     filter,

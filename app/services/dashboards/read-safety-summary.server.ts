@@ -1,5 +1,12 @@
 import { findSafetyPlan } from "@db/queries/safety";
-import { countEventTerms, getSafetyAge, sumDeviations, sumExposure } from "@db/queries/safety-summary";
+import {
+  countEventTerms,
+  getSafetyAge,
+  sumDeviations,
+  sumExposure,
+  sumTrialDeviations,
+  sumTrialExposure,
+} from "@db/queries/safety-summary";
 import type { TrialRow } from "@db/queries/trials";
 import { reachesTrial } from "~/domain/access/scope";
 import { ruleBehaviour, safetySummary } from "~/domain/dashboards/safety-summary";
@@ -26,7 +33,10 @@ export async function readSafetySummary(work: DeskWork, trial: TrialRow) {
   const sites = whole ? null : scope.siteIds;
   const today = civilDay(now);
   const terms = await countEventTerms(trx, trial.id, sites, mostTerms);
-  const exposure = await sumExposure(trx, trial.id, sites, today);
+  const exposure = sites
+    ? await sumExposure(trx, trial.id, sites, today)
+    : await sumTrialExposure(trx, trial.id, today);
+  const deviations = sites ? await sumDeviations(trx, trial.id, sites) : await sumTrialDeviations(trx, trial.id);
   const facts = terms.map(({ organ_class, not_graded, ...row }) => ({
     ...row,
     organClass: organ_class,
@@ -37,7 +47,7 @@ export async function readSafetySummary(work: DeskWork, trial: TrialRow) {
     mostTerms,
     today,
     lastEntryOn: await getSafetyAge(trx, trial.id, sites),
-    deviations: (await sumDeviations(trx, trial.id, sites)).map(({ site_code, with_one, ...row }) => {
+    deviations: deviations.map(({ site_code, with_one, ...row }) => {
       return { ...row, site: site_code, withOne: with_one };
     }),
     behaviour: whole ? await readBehaviour(work, trial) : null,

@@ -3,7 +3,7 @@ import { listAuditHeads } from "@db/queries/audit-chain";
 import { listSites } from "@db/queries/cohorts";
 import { getTrialInScope } from "@db/queries/desk-trials";
 import { getTrialMasking } from "@db/queries/masking";
-import { maySeeArms } from "~/domain/access/masking";
+import { maySeeOutcomesByArm } from "~/domain/access/masking";
 import { trialChain } from "~/domain/audit/audit-entry";
 import { civilDay } from "~/lib/civil-day";
 import { NotFound } from "~/lib/errors";
@@ -13,6 +13,7 @@ import { recordAudit } from "~/services/audit/record-audit.server";
 import { deskHead } from "~/services/desk/trial-head";
 import { type ExportedFile, exportedStudy } from "./export-study.server";
 import { type StudyReading, studyRows } from "./study-pages.server";
+import { siteParts } from "./site-tables.server";
 import { csvParts, jsonParts } from "./table-texts.server";
 import { type ZipEntry, type ZipPart, zipParts } from "./zip-parts.server";
 
@@ -45,6 +46,16 @@ async function* auditLines(reading: StudyReading, codes: ReadonlySet<string>): A
   }
 }
 
+/** What a copy does not hold, in plain words. */
+function absentFrom({ arms }: StudyReading): string[] {
+  return [
+    "The trial's documents themselves: documents.csv names them with their SHA-256.",
+    "The plan of the allocation (block sizes, list, seed), which stays sealed.",
+    "Audit payloads that were redacted, of which only the hash is kept.",
+    ...(arms ? [] : ["The arms allocated and received, which are withheld while the trial is masked."]),
+  ];
+}
+
 /** The site that the address names, among those at which the actor works. */
 async function siteOfAddress({ trx, scope, params }: DeskWork) {
   const trial = await getTrialInScope(trx, scope, params["id"] ?? "");
@@ -56,7 +67,7 @@ async function siteOfAddress({ trx, scope, params }: DeskWork) {
 
 /**
  * A site's certified copy of its own data: every table as CSV and JSON, the audit events of its participants, and a manifest
- * with the SHA-256 of every file, who took it, when, and the head of the trial's audit chain. Whoever works at the site takes
+ * with the SHA-256 of every file, what is absent, who took it, when, and the head of the trial's audit chain. Whoever works at the site takes
  * it at any time, whatever the standing of trial and site, and nobody is asked. Taking it enters the audit.
  * @param work runs as the owner, since the audit is not a site's to read otherwise; every row is narrowed to the actor's site.
  */
@@ -67,13 +78,13 @@ export async function copySiteData(work: DeskWork): Promise<ExportedFile> {
     db: trx,
     scope,
     reach: { trialId: trial.id, siteId: site.id },
-    arms: maySeeArms(actor, await getTrialMasking(trx, trial)),
+    arms: maySeeOutcomesByArm(actor, await getTrialMasking(trx, trial)),
   };
   const study = await exportedStudy(work, trial, work.context.settings.registryName);
   const codes = await codesOf(reading);
   const head = (await listAuditHeads(trx)).find(({ chain }) => chain === trialChain(trial.id));
   const statement = {
-    statement: `Copy of all data that site ${site.code} entered in ${study.oid}, complete and unchanged as of the time stated.`,
+    statement: `Copy of the data that site ${site.code} entered in ${study.oid}, as of the time stated: every file listed here, complete and unchanged. What is not in it is named under "absent".`,
     registry: study.originator,
     trial: study.oid,
     title: study.name,
@@ -82,18 +93,20 @@ export async function copySiteData(work: DeskWork): Promise<ExportedFile> {
     takenAt: now.toISOString(),
     participants: codes.size,
     armsWithheld: !reading.arms,
+    absent: absentFrom(reading),
     auditChain: { chain: trialChain(trial.id), seq: head?.seq ?? 0, head: head?.hash.toString("hex") ?? null },
   };
-  const parts: ZipPart[] = [
-    ...csvParts(reading),
-    ...jsonParts(reading),
-    { name: "audit-events.ndjson", text: auditLines(reading, codes) },
-  ];
+  async function* parts(): AsyncGenerator<ZipPart> {
+    yield* csvParts(reading);
+    yield* jsonParts(reading);
+    yield* siteParts(reading, site.id);
+    yield { name: "audit-events.ndjson", text: auditLines(reading, codes) };
+  }
   const manifest = (files: readonly ZipEntry[]): ZipPart => ({
     name: "manifest.json",
     text: [`${JSON.stringify({ ...statement, files }, null, 2)}\n`],
   });
-  const bytes = await zipParts(parts, manifest);
+  const bytes = await zipParts(parts(), manifest);
   await recordAudit(work, {
     chain: trialChain(trial.id),
     verb: "export.site-copy-taken",

@@ -3,11 +3,12 @@ import { listEnteringPeople } from "@db/queries/study-rows";
 import { getTrialMasking } from "@db/queries/masking";
 import { getTrialInScope } from "@db/queries/desk-trials";
 import type { TrialRow } from "@db/queries/trials";
-import { maySeeArms } from "~/domain/access/masking";
-import { reachesTrial } from "~/domain/access/scope";
+import { maySeeOutcomesByArm } from "~/domain/access/masking";
+import { reachesTrial, type Scope } from "~/domain/access/scope";
 import { trialChain } from "~/domain/audit/audit-entry";
 import { civilDay } from "~/lib/civil-day";
 import { NotFound } from "~/lib/errors";
+import type { Act } from "~/services/act";
 import type { DeskWork } from "~/services/accounts/authorised.server";
 import { recordAudit } from "~/services/audit/record-audit.server";
 import { deskHead } from "~/services/desk/trial-head";
@@ -32,7 +33,7 @@ export type StudyExportKind = (typeof exportKinds)[number];
 
 /** The study as the heads of files name it. */
 export async function exportedStudy(
-  { trx, now }: Pick<DeskWork, "trx" | "now">,
+  { trx, now }: Pick<Act, "trx" | "now">,
   trial: TrialRow,
   originator: string,
 ): Promise<ExportedStudy> {
@@ -63,19 +64,36 @@ async function trialToExport({ trx, scope, params }: DeskWork): Promise<TrialRow
 }
 
 /**
- * Writes a trial out whole, in the kind that the address names: arms of a masked trial only for who may see them. That it was
- * taken, by whom and in which kind, enters the audit.
+ * Writes a trial out whole, in the kind that the address names: its outcomes stand beside arms only for who may see them so.
+ * That it was taken, by whom and in which kind, enters the audit.
  * @throws NotFound for another kind.
  */
 export async function exportTrial(work: DeskWork): Promise<ExportedFile> {
   const trial = await trialToExport(work);
   const kind = exportKinds.find((each) => each === work.params["file"]);
   if (!kind) throw new NotFound("export");
-  const arms = maySeeArms(work.actor, await getTrialMasking(work.trx, trial));
-  const study = await exportedStudy(work, trial, work.context.settings.registryName);
-  const reading = { db: work.trx, scope: work.scope, reach: { trialId: trial.id }, arms };
+  const arms = maySeeOutcomesByArm(work.actor, await getTrialMasking(work.trx, trial));
+  return writeStudy(work, { trial, kind, scope: work.scope, arms, registryName: work.context.settings.registryName });
+}
+
+/** One export to write: the trial, the kind of file, whose rows are reached, whether arms may be among them. */
+export interface StudyExport {
+  trial: TrialRow;
+  kind: StudyExportKind;
+  scope: Scope;
+  arms: boolean;
+  registryName: string;
+}
+
+/** Writes a trial out and enters in its audit that it was taken, by whom and in which kind. */
+export async function writeStudy(
+  act: Act,
+  { trial, kind, scope, arms, registryName }: StudyExport,
+): Promise<ExportedFile> {
+  const study = await exportedStudy(act, trial, registryName);
+  const reading = { db: act.trx, scope, reach: { trialId: trial.id }, arms };
   const bytes = await bytesOf(kind, study, reading);
-  await recordAudit(work, {
+  await recordAudit(act, {
     chain: trialChain(trial.id),
     verb: "export.taken",
     entity: "trial",
@@ -86,7 +104,7 @@ export async function exportTrial(work: DeskWork): Promise<ExportedFile> {
     ],
   });
   return {
-    name: `${study.oid}-${civilDay(work.now)}-${kind}`,
+    name: `${study.oid}-${civilDay(act.now)}-${kind}`,
     mediaType: kind === "odm.xml" ? "application/xml" : "application/zip",
     bytes,
   };
@@ -104,7 +122,7 @@ export async function readExports(work: DeskWork) {
   const trial = await trialToExport(work);
   return {
     head: deskHead(trial),
-    arms: maySeeArms(work.actor, await getTrialMasking(work.trx, trial)),
+    arms: maySeeOutcomesByArm(work.actor, await getTrialMasking(work.trx, trial)),
     kinds: exportKinds,
   };
 }

@@ -21,7 +21,7 @@ function withoutArms(details: StudyRow[string]): StudyRow[string] {
   return Object.fromEntries(Object.entries(details).filter(([name]) => !armMembers.has(name)));
 }
 
-/** The row as the reader may see it: arms, and what entries say of them, are left out of a masked trial. */
+/** The row as the reader may see it: arms, and what entries say of them, are left out where they are withheld. */
 function shownRow(table: StudyTable, row: StudyRow, arms: boolean): StudyRow {
   if (arms) return row;
   if (table === "participants") return { ...row, arm: null, actual_arm: null };

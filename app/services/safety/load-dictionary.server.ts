@@ -1,7 +1,13 @@
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
 import { getTrialInScope } from "@db/queries/desk-trials";
-import { listDictionaries, listDictionaryTerms, removeDictionary, storeTerms } from "@db/queries/dictionary-terms";
+import {
+  insertTerms,
+  isOthersDictionary,
+  listDictionaries,
+  listDictionaryTerms,
+  listTermsOfCodes,
+} from "@db/queries/dictionary-terms";
 import { reachesTrial, scopeOf } from "~/domain/access/scope";
 import { trialChain } from "~/domain/audit/audit-entry";
 import { type DictionaryRow, dictionaryRows } from "~/domain/safety/dictionary-rows";
@@ -15,7 +21,7 @@ import { deskHead } from "~/services/desk/trial-head";
 
 const mostBytes = 950_000;
 const mostShown = 50;
-const form = z.object({ dictionary: z.string().max(80), keep: z.enum(["on"]).optional() });
+const form = z.object({ dictionary: z.string().max(80) });
 
 /** The rows of a CSV in UTF-8, its separator (comma, semicolon or tab) as found in its first line. */
 function cellsOf(text: string): string[][] {
@@ -52,10 +58,29 @@ export async function readDictionaries({ actor, trx, scope, params, request }: D
   };
 }
 
+/** Refuses what would change a dictionary that other trials of the organisation use: another's name, a code with other words. */
+async function refuseChange(
+  { trx, actor }: DeskActionWork,
+  named: { organisationId: number; dictionary: string },
+  rows: readonly DictionaryRow[],
+): Promise<void> {
+  if (await isOthersDictionary(trx, named, actor.accountId))
+    throw new InvalidInput([{ path: "dictionary", message: "dictionaryStands" }]);
+  const given = new Map(rows.map(({ code, term, organClass }) => [code, `${term}\n${organClass}`]));
+  const standing = await listTermsOfCodes(trx, named, [...given.keys()]);
+  const other = standing.filter(({ code, term, organ_class }) => given.get(code) !== `${term}\n${organ_class}`);
+  const [first] = other;
+  if (!first) return;
+  const message = `dictionaryDiffers?count=${other.length}&code=${encodeURIComponent(first.code)}`;
+  throw new InvalidInput([{ path: "dictionary", message }]);
+}
+
 /**
- * Loads a dictionary of terms (code, term, organ class) for the organisation that sponsors the trial, in the place of what it had
- * loaded under that name, or beside it (`keep`). All rows or none.
- * @throws InvalidInput naming every faulty row, or a file that is no CSV; RuleViolation for a trial without a sponsor.
+ * Loads a dictionary of terms (code, term, organ class) for the organisation that sponsors the trial: all rows or none. A large
+ * one comes in several files under one name; a new version stands beside the old under a name of its own, because the
+ * organisation's other trials code with what is there.
+ * @throws InvalidInput naming every faulty row, a file that is no CSV, a name that is another's, codes that stand with other
+ * words; RuleViolation for a trial without a sponsor.
  */
 export async function loadDictionaryFromForm(work: DeskActionWork): Promise<void> {
   const trial = await getTrialInScope(work.trx, work.scope, work.params["id"] ?? "");
@@ -64,10 +89,10 @@ export async function loadDictionaryFromForm(work: DeskActionWork): Promise<void
   if (organisationId === null) throw new RuleViolation("no_sponsor");
   const file = work.form.get("file");
   work.form.delete("file");
-  const { dictionary, keep } = parseForm(form, work.form);
+  const { dictionary } = parseForm(form, work.form);
   const rows = await rowsOf(file);
-  if (keep === undefined) await removeDictionary(work.trx, organisationId, dictionary);
-  await storeTerms(
+  await refuseChange(work, { organisationId, dictionary }, rows);
+  await insertTerms(
     work.trx,
     rows.map(({ code, term, organClass }) => ({
       organisation_id: organisationId,

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { getTrialInScope, insertConfirmation } from "@db/queries/desk-trials";
 import { findUnblinding, getTrialMasking, insertUnblinding, listLooks, listUnmaskings } from "@db/queries/masking";
 import { lockTrial } from "@db/queries/trials";
-import { isMasked, maySeeArms, maySeeOutcomesByArm } from "~/domain/access/masking";
+import { isMasked, maySeeArms, maySeeOutcomesByArm, withholdsOutcomesByArm } from "~/domain/access/masking";
 import { may } from "~/domain/access/permissions";
 import { reachesTrial, scopeOf } from "~/domain/access/scope";
 import { trialChain } from "~/domain/audit/audit-entry";
@@ -38,20 +38,22 @@ export async function readMasking({ actor, trx, scope, params, now }: DeskWork) 
     head: deskHead(trial),
     masking: masking.masking,
     masked: isMasked(masking),
+    withheld: withholdsOutcomesByArm(masking),
     seesArms: maySeeArms(actor, masking),
     seesOutcomesByArm: may(actor, "outcomes:look") && maySeeOutcomesByArm(actor, masking),
     unblinding: (await findUnblinding(trx, trial.id)) ?? null,
     unmaskings: reachesTrial(scope, trial) ? await listUnmaskings(trx, trial.id) : null,
     looks: audits ? (await listLooks(trx, trialChain(trial.id))).map(lookOf) : null,
-    records: isMasked(masking) && reachesTrial(scopeOf(actor, "trial:unblind"), trial),
+    records: withholdsOutcomesByArm(masking) && reachesTrial(scopeOf(actor, "trial:unblind"), trial),
     today: civilDay(now),
   };
 }
 
 /**
- * Records from the posted form that a trial was unblinded (the password was confirmed before): from then on arms, outcomes and
- * safety by arm are no longer withheld from those who read the trial. It cannot be taken back.
- * @throws RuleViolation where nothing is masked; InvalidInput for a day ahead or a missing reason.
+ * Records from the posted form that a masked trial was unblinded, or the outcomes by arm of an open randomised one were opened
+ * (the password was confirmed before): from then on arms, outcomes and safety by arm are no longer withheld from those who read
+ * the trial. It cannot be taken back.
+ * @throws RuleViolation where nothing is withheld; InvalidInput for a day ahead or a missing reason.
  */
 export async function recordUnblindingFromForm(work: DeskActionWork): Promise<void> {
   const found = await getTrialInScope(work.trx, work.scope, work.params["id"] ?? "");
@@ -60,9 +62,11 @@ export async function recordUnblindingFromForm(work: DeskActionWork): Promise<vo
   const today = civilDay(work.now);
   if (unblindedOn > today) throw new InvalidInput([{ path: "unblindedOn", message: "dateInFuture" }]);
   const trial = await lockTrial(work.trx, found.id);
-  if (!isMasked(await getTrialMasking(work.trx, trial))) throw new RuleViolation("trial_not_masked");
+  const masking = await getTrialMasking(work.trx, trial);
+  if (!withholdsOutcomesByArm(masking)) throw new RuleViolation("nothing_withheld_by_arm");
+  const done = isMasked(masking) ? "unblinded on" : "outcomes by arm opened on";
   const accountId = accountIdOf(work) ?? "";
-  const subject = `${trial.public_id} unblinded on ${unblindedOn}`;
+  const subject = `${trial.public_id} ${done} ${unblindedOn}`;
   const sha256 = createHash("sha256").update(`${subject}\n${reason}`).digest();
   const confirmationId = await insertConfirmation(work.trx, {
     accountId,
@@ -84,7 +88,7 @@ export async function recordUnblindingFromForm(work: DeskActionWork): Promise<vo
     verb: "trial.unblinded",
     entity: "trial",
     id: trial.public_id,
-    changes: [{ field: "unblinded on", from: null, to: unblindedOn }],
+    changes: [{ field: done, from: null, to: unblindedOn }],
     reason,
   });
 }

@@ -55,7 +55,7 @@ describe.each([
 
   it("rolls back on an error, and leaves neither role nor actor to the next", async () => {
     const failing = asActor(open.db, lan, async (trx) => {
-      await sql`select append_audit_event('lost', now(), 'x', 'x', '\\x00'::bytea, '{}')`.execute(trx);
+      await sql`select append_audit_event('lost', now(), ${lan.accountId}, 'x', '\\x00'::bytea, '{}')`.execute(trx);
       throw new Error("on purpose");
     });
     await expect(failing).rejects.toThrow("on purpose");
@@ -65,6 +65,19 @@ describe.each([
     expect(await open.owner.selectFrom("audit_chains").where("chain", "=", "lost").select("chain").execute()).toEqual(
       [],
     );
+  });
+
+  it("enters an audit event under the actor's own name only, and of JSON only", async () => {
+    const append = (actor: string, payload: string) =>
+      asActor(open.db, lan, (trx) =>
+        sql`select append_audit_event('a', now(), ${actor}, 'tried', '\\x00'::bytea, ${payload})`.execute(trx),
+      );
+    for (const name of [minh.accountId, "system", ""]) {
+      await expect(append(name, "{}")).rejects.toThrow("the name of whoever acts");
+    }
+    await expect(append(lan.accountId, "a payload")).rejects.toThrow(/json/);
+    await expect(append(lan.accountId, "1")).rejects.toThrow("audit_payloads_payload_is_object");
+    await expect(append(lan.accountId, "{}")).resolves.toBeDefined();
   });
 
   it("refuses to change the audit, and every write when read only", async () => {

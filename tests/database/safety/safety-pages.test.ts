@@ -208,6 +208,14 @@ describe("safety on the desk", () => {
     expect(found.terms).toMatchObject([{ code: "1", term: "Sốt", organ_class: "Toàn thân" }]);
     const form = await formPage.loader(get("coordinator", {}, "?dictionary=Own+1&code=1"));
     expect(form.stored).toMatchObject({ term: "Sốt", organClass: "Toàn thân", dictionaryCode: "1" });
+    expect(await load("code;term;class\n2;Ho khan;Hô hấp\n3;Mệt;Toàn thân")).toMatchObject({ status: 302 });
+    expect(issues(await load("code;term;class\n1;Sốt cao;Toàn thân"))).toEqual([
+      { path: "dictionary", message: "dictionaryDiffers?count=1&code=1" },
+    ]);
+    await open.owner.updateTable("dictionary_terms").set({ loaded_by: null }).execute();
+    expect(issues(await load("code;term;class\n4;Đau;Toàn thân"))).toEqual([
+      { path: "dictionary", message: "dictionaryStands" },
+    ]);
   });
 
   it("shows arms of a masked trial to the committee alone, by a look, until somebody unmasks or unblinds", async () => {

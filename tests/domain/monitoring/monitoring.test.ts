@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { auditFilterOf } from "~/domain/audit/audit-filter";
 import { possibleActs, refuseOutOfTurn } from "~/domain/monitoring/data-query";
 import { locksInForce } from "~/domain/monitoring/lock-standing";
-import { redactText, redactValue } from "~/domain/monitoring/redact-text";
+import { redactMembers, redactText } from "~/domain/monitoring/redact-text";
 
 describe("queries, locks and redaction", () => {
   it("lets the site answer, the monitor ask again or close, and nobody reopen", () => {
@@ -22,7 +22,7 @@ describe("queries, locks and redaction", () => {
     expect(redactText("Bà NGUYỄN Thị Hoa đau gối", "nguyễn thị hoa")).toBe("Bà ▮▮▮ đau gối");
     expect(redactText("Nguyễn".normalize("NFD"), "Nguyễn")).toBe("▮▮▮");
     expect(redactText("a.c", "a*c")).toBe("a.c");
-    expect(redactValue({ note: "of Hoa", grade: 2 }, "Hoa")).toEqual({ note: "of ▮▮▮", grade: 2 });
+    expect(redactMembers({ note: "of Hoa", grade: 2 }, "Hoa")).toEqual({ note: "of ▮▮▮", grade: 2 });
   });
 
   it("takes of an address only what has the form of a filter", () => {
