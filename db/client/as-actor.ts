@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import { RuleViolation } from "~/lib/errors";
 import type { Database } from "../tables/database";
+import { heldMark } from "./held-statements";
 import { preparedMark } from "./prepared-statements";
 
 /** On whose behalf a transaction runs; row-level security compares this account with each row. */
@@ -42,7 +43,7 @@ export async function asActor<T>(
   const run = (): Promise<T> =>
     transaction.execute(async (trx) => {
       await sql`
-        ${sql.raw(preparedMark)}
+        ${sql.raw(preparedMark)} ${sql.raw(heldMark)}
         select set_config('role', 'trialbook_app', true), set_config('trialbook.actor', ${actor.accountId}, true)
       `.execute(trx);
       return fn(trx);

@@ -20,6 +20,7 @@ function openPool(connectionString: string): pg.Pool {
     max: 10,
     connectionTimeoutMillis: 10_000,
     application_name: "trialbook",
+    pipeline: true,
     types: typeParsing,
   });
   // An idle connection that the server ends is replaced by the pool at the next query, which reports what is wrong.

@@ -1,5 +1,6 @@
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from "kysely";
 import type pg from "pg";
+import { type Asked, heldMark, type Send, togetherSender } from "./held-statements";
 
 /** Said in a statement's text (`/* prepared *\/`) by those that are kept prepared: long ones that are run for every entry. */
 export const preparedMark = "/* prepared */";
@@ -7,11 +8,13 @@ export const preparedMark = "/* prepared */";
 /** Most statements that one process keeps prepared; a text that comes later is parsed anew each time. */
 const mostPrepared = 100;
 
+/** How far into a statement's text its marks are looked for, in characters. */
+const marksWithin = 60;
+
 const names = new Map<string, string>();
 
-/** The name under which a connection keeps a marked statement; undefined for every other. */
+/** The name under which a connection keeps a statement that bears the mark; undefined for a text that comes too late. */
 function preparedName(text: string): string | undefined {
-  if (!text.slice(0, 60).includes(preparedMark)) return undefined;
   const known = names.get(text);
   if (known !== undefined || names.size >= mostPrepared) return known;
   const name = `trialbook_${names.size + 1}`;
@@ -19,21 +22,44 @@ function preparedName(text: string): string | undefined {
   return name;
 }
 
+function askedOf(text: string, values: readonly unknown[]): { asked: Asked; held: boolean } {
+  const marks = text.slice(0, marksWithin);
+  const name = marks.includes(preparedMark) ? preparedName(text) : undefined;
+  const asked = name === undefined ? { text, values: [...values] } : { name, text, values: [...values] };
+  return { asked, held: marks.includes(heldMark) };
+}
+
+/** Sends statements at once: written to the connection in one piece, answered in their order. */
+function sender(client: pg.PoolClient): Send {
+  return async (statements) => {
+    const { stream } = client.connection;
+    stream.cork();
+    const answers = statements.map((asked) => client.query(asked));
+    stream.uncork();
+    const settled = await Promise.allSettled(answers);
+    const failed = settled.find((answer) => answer.status === "rejected");
+    if (failed) throw failed.reason;
+    return answers.at(-1);
+  };
+}
+
 function preparingClient(client: pg.PoolClient): PostgresPoolClient {
+  const send = togetherSender(sender(client));
   function query<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>;
   function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
   function query<R>(text: string | PostgresCursor<R>, values: readonly unknown[] = []): unknown {
     if (typeof text !== "string") throw new Error("Rows are read in pages here, not by cursor.");
-    const name = preparedName(text);
-    const asked = name === undefined ? { text, values: [...values] } : { name, text, values: [...values] };
-    return client.query(asked);
+    const { asked, held } = askedOf(text, values);
+    return send(asked, held);
   }
   return { query, release: () => client.release() };
 }
 
 /**
- * A pool whose connections keep marked statements prepared, so that the server parses and plans each once a connection. A
- * marked statement names its columns: one that took whatever a table has would fail once a migration adds to it.
+ * A pool whose connections keep marked statements prepared, so that the server parses and plans each once a connection, and
+ * hold back those whose answer nobody reads, so that they travel with what follows. A statement marked as prepared names its
+ * columns: one that took whatever a table has would fail once a migration adds to it. The pool's connections are to be of the
+ * kind that sends on without waiting for an answer (`pipeline`).
  */
 export function preparing(pool: pg.Pool): PostgresPool {
   const clients = new WeakMap<pg.PoolClient, PostgresPoolClient>();

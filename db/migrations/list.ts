@@ -23,6 +23,7 @@ import * as portfolio from "./0021-portfolio";
 import * as queriesAndLocks from "./0022-queries-and-locks";
 import * as rowGuards from "./0023-row-guards";
 import * as protocolParticulars from "./0024-protocol-particulars";
+import * as quickRowGuards from "./0027-quick-row-guards";
 import * as keptForms from "./0028-kept-forms";
 
 /** One step of the schema: a stable name and what it does, inside one transaction. */
@@ -57,5 +58,6 @@ export const migrations: readonly Migration[] = [
   { name: "0022-queries-and-locks", up: queriesAndLocks.up },
   { name: "0023-row-guards", up: rowGuards.up },
   { name: "0024-protocol-particulars", up: protocolParticulars.up },
+  { name: "0027-quick-row-guards", up: quickRowGuards.up },
   { name: "0028-kept-forms", up: keptForms.up },
 ];

@@ -1,4 +1,5 @@
 import { type Insertable, type Kysely, sql } from "kysely";
+import { heldMark } from "@db/client/held-statements";
 import { preparedMark } from "@db/client/prepared-statements";
 import type { Database } from "@db/tables/database";
 import { type Actor, type Grant, type Role, roles } from "~/domain/access/roles";
@@ -10,6 +11,21 @@ export interface KnownToken {
   lastUsedAt: Date | null;
   actor: Actor;
   answered: { requestSha256: Buffer; status: number; answer: object; location: string | null } | null;
+}
+
+/** A token's row with its account, one grant, and the answer kept under the key. */
+interface TokenRow extends Omit<Grant, "role"> {
+  id: number;
+  scopes: string[];
+  last_used_at: Date | null;
+  accountId: string;
+  name: string;
+  email: string;
+  role: string | null;
+  request_sha256: Buffer | null;
+  status: number | null;
+  answer: object | null;
+  location: string | null;
 }
 
 function isRole(text: string | null): text is Role {
@@ -24,25 +40,16 @@ export async function findApiToken(
   owner: Kysely<Database>,
   { sha256, key, now }: { sha256: Buffer; key: string | null; now: Date },
 ): Promise<KnownToken | undefined> {
-  const rows = await owner
-    .selectFrom("api_tokens as t")
-    .modifyFront(sql.raw(preparedMark))
-    .innerJoin("accounts as a", "a.id", "t.account_id")
-    .leftJoin("role_grants as g", (join) =>
-      join
-        .onRef("g.account_id", "=", "a.id")
-        .on("g.starts_at", "<=", now)
-        .on((on) => on.or([on("g.ends_at", "is", null), on("g.ends_at", ">", now)])),
-    )
-    .leftJoin("idempotent_answers as i", (join) => join.onRef("i.account_id", "=", "a.id").on("i.key", "=", key ?? ""))
-    .select(["t.id", "t.scopes", "t.last_used_at", "a.id as accountId", "a.name", "a.email"])
-    .select(["g.role", "g.organisation_id as organisationId", "g.trial_id as trialId", "g.site_id as siteId"])
-    .select(["i.request_sha256", "i.status", "i.answer", "i.location"])
-    .where("t.sha256", "=", sha256)
-    .where("t.expires_at", ">", now)
-    .where("t.revoked_at", "is", null)
-    .where("a.deactivated_at", "is", null)
-    .execute();
+  const { rows } = await sql<TokenRow>`${sql.raw(preparedMark)}
+    select t.id, t.scopes, t.last_used_at, a.id as "accountId", a.name, a.email,
+      g.role, g.organisation_id as "organisationId", g.trial_id as "trialId", g.site_id as "siteId",
+      i.request_sha256, i.status, i.answer, i.location
+    from api_tokens t join accounts a on a.id = t.account_id
+      left join role_grants g on g.account_id = a.id and g.starts_at <= ${now} and (g.ends_at is null or g.ends_at > ${now})
+      left join idempotent_answers i on i.account_id = a.id and i.key = ${key}
+    where t.sha256 = ${sha256} and t.expires_at > ${now} and t.revoked_at is null and a.deactivated_at is null`.execute(
+    owner,
+  );
   const [first] = rows;
   if (!first) return undefined;
   const grants = rows.flatMap(({ role, organisationId, trialId, siteId }): Grant[] =>
@@ -96,7 +103,7 @@ export async function insertIdempotentAnswer(
   db: Kysely<Database>,
   answer: Insertable<Database["idempotent_answers"]>,
 ): Promise<void> {
-  await sql`${sql.raw(preparedMark)}
+  await sql`${sql.raw(preparedMark)} ${sql.raw(heldMark)}
     insert into idempotent_answers (account_id, key, request_sha256, status, answer, location, answered_at)
     values (${answer.account_id}, ${answer.key}, ${answer.request_sha256}, ${answer.status}, ${answer.answer}, ${answer.location},
       ${answer.answered_at})`.execute(db);

@@ -17,7 +17,7 @@ interface GatheredEvent {
   reason: string | null;
 }
 
-const gatheredEvents = sql<GatheredEvent[]>`coalesce((
+const gatheredEvents = sql`coalesce((
   select jsonb_agg(jsonb_build_object('number', e.number, 'kind', e.kind, 'happened_on', e.happened_on, 'details', e.details,
     'corrects', e.corrects, 'reason', e.reason) order by e.number)
   from participant_events e where e.participant_id = participants.id), '[]')`;
@@ -34,8 +34,35 @@ function pausedOn(site: string, day: string) {
 }
 
 /** The ids of a trial's arms by their codes. */
-const armIds = sql<Record<string, number>>`coalesce((select jsonb_object_agg(a.code, a.id) from arms a
+const armIds = sql`coalesce((select jsonb_object_agg(a.code, a.id) from arms a
   where a.trial_id = participants.trial_id), '{}')`;
+
+/** What the latest check of eligibility found, criterion by criterion; null where it is open or nothing was checked. */
+const eligibilityFound = sql`(select c.eligible from eligibility_checks c
+  where c.participant_id = participants.id order by c.number desc limit 1)`;
+
+/** A participant's row with what an entry is judged by. */
+interface EntryGround {
+  id: number;
+  trial_id: number;
+  site_id: number;
+  cohort_id: number;
+  code: string;
+  events: number;
+  response: string | null;
+  response_on: string | null;
+  arm_id: number | null;
+  cohort_code: string;
+  cohort_status: string;
+  planned_size: number | null;
+  enrolled_count: number;
+  enrolment_definition: string;
+  entries: GatheredEvent[];
+  arm_ids: Record<string, number>;
+  site_paused: boolean;
+  consent_in_force: string | null;
+  found_eligible: boolean | null;
+}
 
 /** A trial by its row or by its permanent public id. */
 export type NamedTrial = number | { publicId: string };
@@ -56,28 +83,18 @@ export async function lockEntryGround(
   scope: Scope,
   wanted: { trial: NamedTrial; code: string; day: string; takesPlace: boolean },
 ) {
-  const row = await trx
-    .selectFrom("participants")
-    .innerJoin("cohorts", "cohorts.id", "participants.cohort_id")
-    .modifyFront(sql.raw(preparedMark))
-    .select([
-      "participants.id",
-      "participants.trial_id",
-      "participants.site_id",
-      "participants.cohort_id",
-      "participants.code",
-    ])
-    .select(["participants.events", "participants.response", "participants.response_on", "participants.arm_id"])
-    .select(["cohorts.code as cohort_code", "cohorts.status as cohort_status", "cohorts.planned_size"])
-    .select(["cohorts.enrolled_count", "cohorts.enrolment_definition"])
-    .select([gatheredEvents.as("entries"), armIds.as("arm_ids")])
-    .select([pausedOn("participants.site_id", wanted.day).as("site_paused")])
-    .select([consentInForce("participants.site_id", wanted.day).as("consent_in_force")])
-    .where("participants.trial_id", "=", trialNamed(wanted.trial))
-    .where("participants.code", "=", wanted.code)
-    .where(withinScope(scope, "participants"))
-    .forNoKeyUpdate(wanted.takesPlace ? ["participants", "cohorts"] : ["participants"])
-    .executeTakeFirst();
+  const { rows } = await sql<EntryGround>`${sql.raw(preparedMark)}
+    select participants.id, participants.trial_id, participants.site_id, participants.cohort_id, participants.code,
+      participants.events, participants.response, participants.response_on, participants.arm_id,
+      cohorts.code as cohort_code, cohorts.status as cohort_status, cohorts.planned_size, cohorts.enrolled_count,
+      cohorts.enrolment_definition, ${gatheredEvents} as entries, ${armIds} as arm_ids,
+      ${pausedOn("participants.site_id", wanted.day)} as site_paused,
+      ${consentInForce("participants.site_id", wanted.day)} as consent_in_force, ${eligibilityFound} as found_eligible
+    from participants join cohorts on cohorts.id = participants.cohort_id
+    where participants.trial_id = ${trialNamed(wanted.trial)} and participants.code = ${wanted.code}
+      and ${withinScope(scope, "participants")}
+    for no key update of ${wanted.takesPlace ? sql`participants, cohorts` : sql`participants`}`.execute(trx);
+  const [row] = rows;
   if (!row) throw new NotFound("participant");
   const { entries, ...participant } = row;
   return { participant, events: await eventsOf(trx, participant, entries) };

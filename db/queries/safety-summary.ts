@@ -17,16 +17,20 @@ export interface TermCount {
   not_graded: number;
 }
 
-/** Standing adverse events by organ class and term, the most frequent first, at most `limit`. */
+/** Standing adverse events by organ class and term, the most frequent first, at most `limit`, with the totals of all terms. */
 export async function countEventTerms(db: Kysely<Database>, trialId: number, siteIds: Sites, limit: number) {
-  const { rows } = await sql<TermCount>`
+  const { rows } = await sql<TermCount & { all_events: number; all_serious: number }>`
     select organ_class, term, count(distinct participant_id)::int as participants, count(*)::int as events,
-      count(*) filter (where serious)::int as serious, max(grade)::int as worst, count(*) filter (where grade is null)::int as not_graded
+      count(*) filter (where serious)::int as serious, max(grade)::int as worst, count(*) filter (where grade is null)::int as not_graded,
+      (sum(count(*)) over ())::int as all_events, (sum(count(*) filter (where serious)) over ())::int as all_serious
     from adverse_events as entry where trial_id = ${trialId} and ${within("entry.site_id", siteIds)}
       and not exists (select 1 from adverse_events as later
         where later.participant_id = entry.participant_id and later.corrects = entry.number)
     group by organ_class, term order by participants desc, events desc, term limit ${limit}`.execute(db);
-  return rows;
+  return {
+    terms: rows.map(({ all_events: _, all_serious: __, ...row }): TermCount => row),
+    totals: { events: rows[0]?.all_events ?? 0, serious: rows[0]?.all_serious ?? 0 },
+  };
 }
 
 /**

@@ -1,25 +1,14 @@
-import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
-import type { Database } from "@db/tables/database";
+import { type RawBuilder, sql, type SqlBool } from "kysely";
 import type { Scope } from "~/domain/access/scope";
 
 type ScopedTable = "participants" | "participant_events" | "assessments" | "adverse_events";
 
-/** The scope as a `where` on a table whose rows belong to a trial and a site. */
-export function withinScope<T extends ScopedTable>(scope: Scope, table: T) {
-  return (where: ExpressionBuilder<Database, T>): Expression<SqlBool> => {
-    const any = where as unknown as ExpressionBuilder<Database, ScopedTable>;
-    if (scope.everything) return any.lit(true);
-    return any.or([
-      any(`${table}.trial_id` as "participants.trial_id", "in", [...scope.trialIds, -1]),
-      any(
-        `${table}.trial_id` as "participants.trial_id",
-        "in",
-        any
-          .selectFrom("trials as sponsored")
-          .select("sponsored.id")
-          .where("sponsored.sponsor_organisation_id", "in", [...scope.organisationIds, -1]),
-      ),
-      any(`${table}.site_id` as "participants.site_id", "in", [...scope.siteIds, -1]),
-    ]);
-  };
+/** The scope as a `where` on a table whose rows belong to a trial and a site; the same text for every scope that is bounded. */
+export function withinScope(scope: Scope, table: ScopedTable): RawBuilder<SqlBool> {
+  if (scope.everything) return sql<SqlBool>`true`;
+  const trial = sql.ref(`${table}.trial_id`);
+  const site = sql.ref(`${table}.site_id`);
+  return sql<SqlBool>`(${trial} = any(${scope.trialIds}::bigint[]) or ${site} = any(${scope.siteIds}::bigint[])
+    or ${trial} in (select sponsored.id from trials as sponsored
+      where sponsored.sponsor_organisation_id = any(${scope.organisationIds}::bigint[])))`;
 }

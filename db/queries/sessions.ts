@@ -94,6 +94,12 @@ export async function findEndedSession(
     .executeTakeFirst();
 }
 
+/** Whether a session of the token is kept, in force or over. */
+export async function isKeptSession(owner: Kysely<Database>, token: string): Promise<boolean> {
+  const row = await owner.selectFrom("sessions").select("id").where("token", "=", token).executeTakeFirst();
+  return row !== undefined;
+}
+
 /** A session in force as its owner sees it in the list. */
 export interface ListedSession {
   id: string;

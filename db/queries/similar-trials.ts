@@ -22,3 +22,32 @@ export async function listTrialsWithWords(
     .limit(asked.limit)
     .execute();
 }
+
+const unpublished = ["draft", "returned", "submitted", "in_review"];
+
+/**
+ * Trials that are not public yet, those changed last first, at most `limit`: of a draft that was never submitted its titles alone,
+ * of the others what their last submission says. No scope: what a reader may see of them is decided where they are compared.
+ */
+export async function listUnpublishedTrials(db: Kysely<Database>, asked: { notTrialId: number; limit: number }) {
+  const of = (path: string) => sql<unknown>`v.record #> ${path}`;
+  return db
+    .selectFrom("trials as t")
+    .leftJoin("trial_versions as v", (join) =>
+      join.onRef("v.trial_id", "=", "t.id").onRef("v.number", "=", "t.version"),
+    )
+    .select(["t.public_id", "t.standing", "t.title_en", "t.title_vi"])
+    .select([
+      of("{identification,scientificTitle}").as("scientific_title"),
+      of("{responsibility,primarySponsor}").as("sponsor"),
+      of("{design,conditions}").as("conditions"),
+      of("{design,phase}").as("phase"),
+      of("{enrolment,plannedSize}").as("planned"),
+      of("{enrolment,recruitmentStatus}").as("recruitment_status"),
+    ])
+    .where("t.standing", "in", unpublished)
+    .where("t.id", "<>", asked.notTrialId)
+    .orderBy("t.updated_at", "desc")
+    .limit(asked.limit)
+    .execute();
+}

@@ -109,6 +109,22 @@ export async function listSiteApprovals(db: Kysely<Database>, siteId: number) {
     .execute();
 }
 
+/** The version of the consent form in force at each of the sites on a day; sites without an approval are left out. */
+export async function listConsentForms(db: Kysely<Database>, siteIds: readonly number[], day: string) {
+  if (siteIds.length === 0) return [];
+  return db
+    .selectFrom("site_approvals")
+    .distinctOn("site_approvals.site_id")
+    .innerJoin("sites", "sites.id", "site_approvals.site_id")
+    .select(["sites.code as site", "site_approvals.consent_version as version"])
+    .where("site_approvals.site_id", "in", siteIds)
+    .where("site_approvals.in_force_from", "<=", day)
+    .orderBy("site_approvals.site_id")
+    .orderBy("site_approvals.in_force_from", "desc")
+    .orderBy("site_approvals.id", "desc")
+    .execute();
+}
+
 export async function insertSiteApproval(
   db: Kysely<Database>,
   approval: Insertable<Database["site_approvals"]>,

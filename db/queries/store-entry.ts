@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
+import { heldMark } from "@db/client/held-statements";
 import { preparedMark } from "@db/client/prepared-statements";
 import type { Database } from "@db/tables/database";
 import type { CountChange } from "~/domain/cohorts/participant-counts";
@@ -68,18 +69,23 @@ export interface NewParticipant {
   site_number_sealed: string | null;
   sex: string | null;
   birth_year: number | null;
+  age_sealed: string | null;
 }
 
 /**
  * The statement that writes an entry: `person` gives the participant's id, all else follows in one order, so that two writers
  * of a trial wait for one another and never in a circle. The chain's head is locked last.
  */
-function entryStatement(person: RawBuilder<unknown>, entry: Entry): RawBuilder<{ id: number; seq: number }> {
+function entryStatement(
+  person: RawBuilder<unknown>,
+  entry: Entry,
+  marks: string = preparedMark,
+): RawBuilder<{ id: number; seq: number }> {
   const { trialId, siteId, cohortId } = entry.place;
   const { audit } = entry;
   const order = ({ measure, day }: CountChange): string => `${measure} ${day}`;
   const counts = entry.counts.toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
-  return sql`${sql.raw(preparedMark)}
+  return sql`${sql.raw(marks)}
     with person as (${person}),
     entered as (
       insert into participant_events (trial_id, site_id, participant_id, number, kind, happened_on, details, corrects, reason,
@@ -135,7 +141,7 @@ export async function insertEntry(
       left_on = ${projection.left_on}::date, deviations = ${projection.deviations}::integer, events = ${projection.events}::integer,
       last_event_on = coalesce(${projection.last_event_on}::date, last_event_on)
     where id = ${participantId} returning id`;
-  await entryStatement(person, entry).execute(db);
+  await entryStatement(person, entry, `${preparedMark} ${heldMark}`).execute(db);
 }
 
 /**
@@ -150,10 +156,10 @@ export async function insertScreening(
 ): Promise<number | null> {
   const { trialId, siteId, cohortId } = entry.place;
   const person = sql`
-    insert into participants (trial_id, site_id, cohort_id, code, site_number_sealed, sex, birth_year, stage, consented_on,
+    insert into participants (trial_id, site_id, cohort_id, code, site_number_sealed, sex, birth_year, age_sealed, stage, consented_on,
       consent_version, enrolled_on, deviations, events, last_event_on, created_at)
     values (${trialId}, ${siteId}, ${cohortId}, ${participant.code}, ${participant.site_number_sealed}, ${participant.sex},
-      ${participant.birth_year}::smallint, ${projection.stage}, ${projection.consented_on}::date, ${projection.consent_version},
+      ${participant.birth_year}::smallint, ${participant.age_sealed}, ${projection.stage}, ${projection.consented_on}::date, ${projection.consent_version},
       ${projection.enrolled_on}::date, ${projection.deviations}::integer, ${projection.events}::integer,
       ${projection.last_event_on}::date, ${entry.enteredAt}::timestamptz)
     on conflict on constraint participants_code_unique do nothing returning id`;

@@ -9,6 +9,8 @@ export interface ParticipantsTable {
   site_number_sealed: string | null;
   sex: string | null;
   birth_year: number | null;
+  /** Age in months at consent and month of majority, sealed; null where the protocol asks for neither. */
+  age_sealed: Generated<string | null>;
   stage: string;
   /** Null where an import did not say it. */
   consented_on: string | null;

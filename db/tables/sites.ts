@@ -5,6 +5,12 @@ export interface ProtocolVersionsTable {
   trial_id: number;
   label: string;
   dated_on: string;
+  /** Whether age in whole months at consent is held of each participant. */
+  asks_age_months: Generated<boolean>;
+  /** Whether the month of majority is held of each minor. */
+  asks_majority_month: Generated<boolean>;
+  /** Days after which a tumour response may be confirmed. */
+  confirm_response_days: Generated<number>;
   set_by: string;
   set_at: Date;
 }

@@ -119,7 +119,7 @@ describe("files about participants in the book", () => {
     const scores = [
       "Participant;Instrument;Timepoint;Assessed on;Item;Score",
       "E-1;womac;baseline;02/03/2026;pain-0-100;8,5",
-      "E-1;womac;baseline;02/03/2026;function-0-100;30",
+      "E-1;WOMAC, 0 đến 100;baseline;02/03/2026;chức năng thể chất;30",
       "E-2;womac;month-6;02/06/2026;pain-0-100;4",
     ];
     const harms = [
@@ -140,6 +140,19 @@ describe("files about participants in the book", () => {
       expect(await checkProjections(book.owner, trial.trialId), kind).toEqual([]);
     }
     expect(await count("adverse_events", trial.trialId)).toBe(2);
+    const unknown = [
+      "Participant;Instrument;Timepoint;Assessed on;Item;Score",
+      "E-1;Thang điểm nhà;baseline;03/03/2026;pain;8",
+      "E-1;womac;baseline-2;03/03/2026;pain-0-100;8",
+      "E-1;womac;month-3;03/03/2026;sleep;8",
+      "E-2;WOMAC, 0 to 100;month-3;03/03/2026;Pain;108",
+    ];
+    expect(faultsOf(await importLines(book, trial, "assessments", unknown))).toEqual([
+      "2 Instrument: noSuchInstrument",
+      "3 Timepoint: noSuchTimepoint",
+      "4 Item: noSuchItem",
+      "5 Score: outOfRange",
+    ]);
     const late = [
       "Participant;Event;Date",
       "E-2;completed;01/05/2026",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { reportedDeviations } from "~/domain/cohorts/event-details";
 import { eventKinds } from "~/domain/cohorts/participant-event";
 import { civilDate } from "~/lib/partial-date";
 
@@ -23,13 +24,34 @@ export const newParticipant = z.object({
   siteNumber: z.string().max(60).optional().describe("The site's own number, shown at the site only."),
 });
 
+const yes = z.literal("yes").optional();
+
+/** What an event may state besides its day, by name; each kind has some of them. */
+const details = z.strictObject({
+  note: z.string().max(500).optional(),
+  reason: z.string().max(500).optional(),
+  consentVersion: z.string().min(1).max(60).optional().describe("Of consent and consent again."),
+  guardian: yes,
+  assent: yes,
+  witness: yes,
+  sex: z.enum(["female", "male"]).optional(),
+  birthYear: z
+    .string()
+    .regex(/^(19|20)\d{2}$/)
+    .optional(),
+  actualArm: code.optional().describe("Of an infusion: the arm received, only for who may see arms."),
+  deviation: z.enum(reportedDeviations).optional().describe("Of a reported deviation."),
+  deviationClass: z.enum(["major", "minor"]).optional().describe("Of a reported deviation, which needs it."),
+  deviationReason: z.string().max(500).optional(),
+});
+
 /** One event of a participant, forward or in the place of an earlier one; allocation and unmasking are acts of their own. */
 export const newEvent = z.object({
   participant: code,
   kind: z.enum(eventKinds).exclude(["allocated", "unmasked"]),
   happenedOn: day,
-  details: z.record(z.string().max(60), z.string().max(500)).optional(),
-  eligible: z.boolean().optional().describe("For enrolment: whether eligibility was confirmed."),
+  details: details.optional(),
+  eligible: z.boolean().optional().describe("Whether eligibility was confirmed; an enrolment needs it."),
   deviationReason: reason.optional().describe("Why, where the event is a protocol deviation."),
   corrects: z.int().min(1).optional().describe("Number of the entry that this one replaces."),
   reason: reason.optional().describe("Why the correction."),

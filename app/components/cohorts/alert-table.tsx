@@ -24,6 +24,7 @@ const codes = [
   "infused_after_leaving",
   "site_paused",
   "consent_version",
+  "guardian_absent",
   "data_consent_withdrawn",
   "unmasked",
 ] as const;

@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { BilingualField } from "~/components/forms/bilingual-field";
+import { CheckboxField } from "~/components/forms/checkbox-field";
 import { DateField } from "~/components/forms/date-field";
+import { NumberField } from "~/components/forms/number-field";
 import { fieldSource, PostForm, type Refused } from "~/components/forms/post-form";
 import { SelectField } from "~/components/forms/select-field";
 import { SubmitButton } from "~/components/forms/submit-button";
@@ -16,6 +18,7 @@ export function ProtocolForm({ refused, today }: { refused: Refused; today: stri
   const labels = {
     label: t("protocol.label"),
     datedOn: t("protocol.datedOn"),
+    confirmDays: t("protocol.confirmDays"),
     "criteria.kind": t("protocol.kind"),
     "criteria.vi": t("protocol.criterion"),
     "criteria.en": t("protocol.criterion"),
@@ -25,6 +28,17 @@ export function ProtocolForm({ refused, today }: { refused: Refused; today: stri
       <PostForm refused={refused} labels={labels}>
         <TextField field={fieldSource(refused, "label")} label={labels.label} hint={t("protocol.labelHint")} required />
         <DateField field={fieldSource(refused, "datedOn")} label={labels.datedOn} max={today} required />
+        <fieldset>
+          <legend className="font-semibold">{t("protocol.ageAsked")}</legend>
+          <p className="text-sm text-muted">{t("protocol.ageAskedHint")}</p>
+          <CheckboxField field={fieldSource(refused, "ageMonths")} label={t("protocol.ageMonths")} />
+          <CheckboxField field={fieldSource(refused, "majorityMonth")} label={t("protocol.majorityMonth")} />
+        </fieldset>
+        <NumberField
+          field={fieldSource(refused, "confirmDays", "28")}
+          label={labels.confirmDays}
+          hint={t("protocol.confirmDaysHint")}
+        />
         {rows.map((row) => (
           <div key={row} className="space-y-3 border-s-2 border-line ps-4">
             <SelectField

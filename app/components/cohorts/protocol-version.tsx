@@ -14,15 +14,27 @@ export interface Criterion {
 
 /** A protocol version with its key criteria, as they are checked one by one. */
 export function ProtocolVersion(props: {
-  version: { label: string; dated_on: string; criteria: readonly Criterion[] };
+  version: {
+    label: string;
+    dated_on: string;
+    asks_age_months: boolean;
+    asks_majority_month: boolean;
+    confirm_response_days: number;
+    criteria: readonly Criterion[];
+  };
 }) {
-  const { label, dated_on, criteria } = props.version;
+  const { label, dated_on, criteria, asks_age_months, asks_majority_month, confirm_response_days } = props.version;
   const { t } = useTranslation("cohort");
   const language = useLanguage();
   const local = useLocal();
   const title = t("protocol.version", { label, date: formatDate(dated_on, language) });
+  const asked = [
+    ...(asks_age_months ? [t("protocol.ageMonths")] : []),
+    ...(asks_majority_month ? [t("protocol.majorityMonth")] : []),
+    t("protocol.confirmAfter", { count: confirm_response_days }),
+  ];
   return (
-    <Section title={title}>
+    <Section title={title} lead={asked.join(". ")}>
       <DataTable
         caption={title}
         captionHidden

@@ -3,9 +3,9 @@ import { MissingList } from "~/components/trials/missing-list";
 import { DataTable } from "~/components/ui/data-table";
 import { Section } from "~/components/ui/section";
 import { StatusLabel } from "~/components/ui/status-label";
-import type { MissingFact } from "~/domain/trials/registration-completeness";
 import { sectionFields } from "~/domain/trials/section-fields";
 import type { RecordSection } from "~/domain/trials/section-names";
+import type { WordedFact } from "~/domain/trials/worded-fact";
 
 const sections = Object.keys(sectionFields) as RecordSection[];
 
@@ -13,7 +13,7 @@ const sections = Object.keys(sectionFields) as RecordSection[];
 export function DraftOverview(props: {
   publicId: string;
   revisions: Record<RecordSection, number>;
-  missing: readonly MissingFact[];
+  missing: readonly WordedFact[];
 }) {
   const { publicId, revisions, missing } = props;
   const { t } = useTranslation("desk");

@@ -3,6 +3,7 @@ import { KeyFacts } from "~/components/ui/key-facts";
 import { useLanguage } from "~/components/ui/use-language";
 import { useLocal } from "~/components/ui/local-words";
 import { useTerm } from "~/components/ui/use-term";
+import type { ConsentAge } from "~/domain/cohorts/consent-age";
 import { formatDate } from "~/lib/formatting/dates";
 import { type ShownAllocation, useAllocationFacts } from "~/components/cohorts/allocation-words";
 import { useFindingWords } from "~/components/cohorts/finding-words";
@@ -26,13 +27,15 @@ export interface ParticipantFactsProps {
     deviations: number;
   };
   siteNumber: string | null;
+  /** What the protocol asks of the age, for readers at the participant's site. */
+  age: ConsentAge | null;
   allocation: ShownAllocation;
   /** Whether the reader holds a role at the participant's site, for whom the site's own number is open. */
   atSite: boolean;
 }
 
 /** Where a participant stands, and what little is held of the person. */
-export function ParticipantFacts({ participant, siteNumber, atSite, allocation }: ParticipantFactsProps) {
+export function ParticipantFacts({ participant, siteNumber, age, atSite, allocation }: ParticipantFactsProps) {
   const { t } = useTranslation("desk");
   const { t: words } = useTranslation("cohort");
   const allocationFacts = useAllocationFacts(allocation);
@@ -61,6 +64,8 @@ export function ParticipantFacts({ participant, siteNumber, atSite, allocation }
         { term: term("eventKind", "infused"), value: day(participant.infused_on) },
         { term: t("screening.sex"), value: participant.sex && term("sex", participant.sex) },
         { term: t("screening.birthYear"), value: participant.birth_year },
+        ...(age?.months == null ? [] : [{ term: words("consent.ageMonths"), value: age.months }]),
+        ...(age?.majorityMonth == null ? [] : [{ term: words("consent.majorityMonth"), value: age.majorityMonth }]),
         { term: t("participants.deviations"), value: participant.deviations },
         ...(participant.findings.length > 0
           ? [{ term: words("findings.title"), value: participant.findings.map(finding).join("; ") }]

@@ -8,6 +8,7 @@ import { SubmitButton } from "~/components/forms/submit-button";
 import { TextField } from "~/components/forms/text-field";
 import { useLocal } from "~/components/ui/local-words";
 import { useTerm } from "~/components/ui/use-term";
+import type { AgeAsked } from "~/domain/cohorts/consent-age";
 
 interface Named {
   id: number;
@@ -22,11 +23,15 @@ export function ScreeningForm(props: {
   sites: readonly Named[];
   cohorts: readonly Named[];
   today: string;
+  ageAsked: AgeAsked;
+  /** The version of the consent form in force, by the site's code. */
+  consentForms: readonly { site: string; version: string }[];
 }) {
-  const { refused, sites, cohorts, today } = props;
+  const { refused, sites, cohorts, today, ageAsked, consentForms } = props;
   const { t } = useTranslation("desk");
   const local = useLocal();
   const term = useTerm();
+  const { t: words } = useTranslation("cohort");
   const labels = {
     site: t("participants.site"),
     cohort: t("participants.cohort"),
@@ -35,6 +40,8 @@ export function ScreeningForm(props: {
     sex: t("screening.sex"),
     birthYear: t("screening.birthYear"),
     siteNumber: t("screening.siteNumber"),
+    ageMonths: words("consent.ageMonths"),
+    majorityMonth: words("consent.majorityMonth"),
     deviationReason: t("event.deviationReason"),
   };
   const choices = (items: readonly Named[]) =>
@@ -42,7 +49,7 @@ export function ScreeningForm(props: {
       value: String(id),
       label: `${code} · ${local(name_en, name_vi)}`,
     }));
-  const { t: words } = useTranslation("cohort");
+  const inForce = consentForms.map(({ site, version }) => words("consent.inForce", { site, version })).join("; ");
   const deviates =
     refused?.issues.some(({ path }) => path === "deviationReason") || Boolean(refused?.entered["deviationReason"]);
   const source = (name: keyof typeof labels, stored?: string) => fieldSource(refused, name, stored);
@@ -64,7 +71,7 @@ export function ScreeningForm(props: {
       <TextField
         field={source("consentVersion")}
         label={labels.consentVersion}
-        hint={t("screening.consentVersionHint")}
+        hint={inForce === "" ? t("screening.consentVersionHint") : `${t("screening.consentVersionHint")}. ${inForce}.`}
         required
       />
       <SelectField
@@ -74,6 +81,12 @@ export function ScreeningForm(props: {
         emptyChoice={t("screening.notAsked")}
       />
       <NumberField field={source("birthYear")} label={labels.birthYear} hint={t("screening.birthYearHint")} />
+      {ageAsked.months && (
+        <NumberField field={source("ageMonths")} label={labels.ageMonths} hint={words("consent.ageHint")} />
+      )}
+      {ageAsked.majorityMonth && (
+        <TextField field={source("majorityMonth")} label={labels.majorityMonth} hint={words("consent.majorityHint")} />
+      )}
       <TextField field={source("siteNumber")} label={labels.siteNumber} hint={t("screening.siteNumberHint")} />
       <fieldset>
         <legend className="font-semibold">{words("consent.signatures")}</legend>

@@ -27,6 +27,7 @@ export function TrialDeskLinks(props: {
   const { t: words } = useTranslation("cohort");
   const { t: monitoring } = useTranslation("queries");
   const { t: portfolio } = useTranslation("portfolio");
+  const { t: dashboards } = useTranslation("dashboards");
   const base = `/desk/trials/${publicId}`;
   const links = [
     ...(may.review ? [{ href: `${base}/review`, label: t("link.review") }] : []),
@@ -40,7 +41,16 @@ export function TrialDeskLinks(props: {
           label: words(`links.${part}`),
         }))
       : []),
-    ...(may.progress ? [{ href: `${base}/progress`, label: t("link.progress") }] : []),
+    ...(may.progress
+      ? [
+          { href: `${base}/progress`, label: t("link.progress") },
+          { href: `${base}/progress/response`, label: dashboards("response.title") },
+          ...proposals.map(({ id, additional }) => ({
+            href: `${base}/proposals/${id}/expansion`,
+            label: dashboards("progress.expansion", { count: additional }),
+          })),
+        ]
+      : []),
     ...(may.imports ? [{ href: `${base}/imports`, label: t("link.imports") }] : []),
     ...(may.progress ? [{ href: `${base}/reported-counts`, label: t("link.reportedCounts") }] : []),
     ...(may.safety ? [{ href: `${base}/safety`, label: t("link.safety") }] : []),

@@ -8,9 +8,11 @@ import { StudyReport } from "./study-report";
 
 /** An upload that no longer waits: what was stored, or that nothing was. */
 export function StoredImport(props: {
-  upload: { status: string; stored: number | null; storedAt: Date | string | null; report: ImportReport | null };
+  /** The trial's pages on the desk. */
+  trial: string;
+  upload: { rows: number; status: string; stored: number | null; storedAt: Date | string | null; report: ImportReport | null };
 }) {
-  const { status, stored, storedAt, report } = props.upload;
+  const { rows, status, stored, storedAt, report } = props.upload;
   const { t } = useTranslation("exchange");
   const language = useLanguage();
   if (storedAt === null) {
@@ -24,7 +26,12 @@ export function StoredImport(props: {
     <>
       <Notice kind="done">
         {t("bulk.preview.stored", { when: formatInstant(storedAt, language), count: stored ?? 0 })}
+        {report === null && rows > (stored ?? 0) && ` ${t("bulk.preview.notStored", { count: rows - (stored ?? 0) })}`}
       </Notice>
+      <p className="mt-4 flex flex-wrap gap-x-6">
+        <a href={`${props.trial}/participants`}>{t("bulk.preview.toParticipants")}</a>
+        <a href={`${props.trial}/imports`}>{t("bulk.preview.toImports")}</a>
+      </p>
       {report !== null && <StudyReport report={report} />}
     </>
   );

@@ -5,6 +5,7 @@ import { KeyFacts } from "~/components/ui/key-facts";
 import { Section } from "~/components/ui/section";
 import { useLanguage } from "~/components/ui/use-language";
 import type { ImportReport } from "~/domain/interop/import-report";
+import { errorText } from "~/lib/languages/error-text";
 import { formatNumber } from "~/lib/formatting/numbers";
 
 const tables: Readonly<Record<string, ParseKeys<"exchange">>> = {
@@ -15,9 +16,13 @@ const tables: Readonly<Record<string, ParseKeys<"exchange">>> = {
   participant_visits: "sdtm.visits",
 };
 
+/** A reason that is a message of the rules of capture; others name what the file holds. */
+const namesFault = /^(errors|exchange):/;
+
 /** What an import of a study stores, found odd and leaves out. */
 export function StudyReport({ report }: { report: ImportReport }) {
   const { t } = useTranslation("exchange");
+  const { t: error } = useTranslation("errors");
   const language = useLanguage();
   return (
     <>
@@ -59,7 +64,12 @@ export function StudyReport({ report }: { report: ImportReport }) {
           rowKey={({ domain, what }) => `${domain} ${what}`}
           columns={[
             { key: "domain", heading: t("sdtm.domain"), cell: ({ domain }) => domain },
-            { key: "what", heading: t("sdtm.what"), cell: ({ what }) => <span lang="en">{what}</span> },
+            {
+              key: "what",
+              heading: t("sdtm.what"),
+              cell: ({ what }) => (namesFault.test(what) ? errorText(error, what) : <span lang="en">{what}</span>),
+            },
+            { key: "examples", heading: t("sdtm.examples"), cell: ({ examples }) => (examples ?? []).join("; ") },
             { key: "rows", heading: t("sdtm.rows"), numeric: true, cell: ({ rows }) => formatNumber(rows, language) },
           ]}
         />

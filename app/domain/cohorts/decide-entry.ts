@@ -20,6 +20,8 @@ export interface WantedEntry {
   happenedOn: string;
   details?: Record<string, string>;
   eligible?: boolean;
+  /** Whether the person was a minor beyond doubt when they consented. */
+  minor?: boolean;
   deviationReason?: string | null;
   corrects?: number | null;
   reason?: string | null;
@@ -60,6 +62,7 @@ function proposalOf(ground: EntryGround, step: WantedEntry, withDefiningEvent: b
     definition: ground.definition,
     sitePaused: ground.sitePaused,
     withDefiningEvent,
+    withoutGuardian: step.kind === "consented" && step.minor === true && step.details?.["guardian"] !== "yes",
     ...(step.eligible === undefined ? {} : { eligible: step.eligible }),
     ...(signed === undefined ? {} : { consent: { inForce: ground.consentInForce, signed } }),
   };

@@ -16,6 +16,8 @@ export interface ProposedEvent {
   sitePaused?: boolean;
   /** The version of the consent form that was in force at the site on that day, and the one signed. */
   consent?: { inForce: string | null; signed: string };
+  /** A minor's consent without a guardian's signature. */
+  withoutGuardian?: boolean;
 }
 
 /** A breach of the protocol that is recorded, not refused: its code and class. */
@@ -31,6 +33,7 @@ export type DeviationCode =
   | "infused_after_leaving"
   | "site_paused"
   | "consent_version"
+  | "guardian_absent"
   | "data_consent_withdrawn";
 
 /** The verdict on a proposed event: why it cannot be (translation keys), or which deviations it is. */
@@ -114,6 +117,7 @@ function deviationsOf(state: ParticipantState, event: ProposedEvent): Deviation[
   if (consent && consent.inForce !== null && consent.signed !== consent.inForce) {
     deviations.push({ code: "consent_version", class: "major" });
   }
+  if (event.withoutGuardian) deviations.push({ code: "guardian_absent", class: "major" });
   return deviations;
 }
 

@@ -1,3 +1,5 @@
+import { type ConsentAge, mayBeOfAge } from "./consent-age";
+
 /** Why a participant is to be asked again. */
 export type ReconsentReason = "new_version" | "majority";
 
@@ -10,25 +12,23 @@ export interface ConsentStanding {
   /** Whether the consent that stands was signed by a guardian. */
   byGuardian: boolean;
   birthYear: number | null;
+  /** What is held of the age beside; null where the protocol asks for nothing. */
+  age: ConsentAge | null;
   /** The participant is still in the trial: neither left, lost, dead, failed at screening, nor through with it. */
   inTrial: boolean;
   today: string;
 }
 
-/** The age of majority in Vietnam (Civil Code 2015, article 20). */
-const majority = 18;
-
 /**
  * Why re-consent is due (field rules, "Capture"): when the council requires it for the version now in force, and on reaching
- * majority under a guardian's consent. Only the year of birth is held, so majority counts from the year in which it may have
- * been reached. Empty when nothing is due.
+ * majority under a guardian's consent: from the month of majority where it is held, else from the year in which it may have been
+ * reached. Empty when nothing is due.
  */
 export function reconsentDue(standing: ConsentStanding): ReconsentReason[] {
   if (!standing.inTrial) return [];
   const { inForce, signed, birthYear } = standing;
   const reasons: ReconsentReason[] = [];
   if (inForce?.reconsentRequired && signed !== inForce.version) reasons.push("new_version");
-  const year = Number(standing.today.slice(0, 4));
-  if (standing.byGuardian && birthYear !== null && year - birthYear >= majority) reasons.push("majority");
+  if (standing.byGuardian && mayBeOfAge(standing.today, birthYear, standing.age)) reasons.push("majority");
   return reasons;
 }

@@ -11,6 +11,8 @@ export interface LeftOut {
   domain: string;
   what: string;
   rows: number;
+  /** The first few that it concerns, by site and own number; absent where rows are counted alone. */
+  examples?: string[];
 }
 
 /** What an import stored, found odd, and left out. */

@@ -44,6 +44,11 @@ export const usualBestResponseRules: BestResponseRules = {
   stableBetween: false,
 };
 
+/** The usual rules with the protocol's own interval of confirmation, in days; the usual one where it states none. */
+export function protocolResponseRules(confirmAfterDays: number | undefined): BestResponseRules {
+  return { ...usualBestResponseRules, confirmAfterDays: confirmAfterDays ?? usualBestResponseRules.confirmAfterDays };
+}
+
 const targetResponses: readonly string[] = ["CR", "PR", "SD", "PD", "NE", "none"];
 const nonTargetResponses: readonly string[] = ["CR", "non-CR/non-PD", "PD", "NE", "none"];
 

@@ -6,13 +6,10 @@ import { StoredImport } from "~/components/imports/stored-import";
 import { Page } from "~/components/layout/page";
 import { TrialMarks, useTrialTitle } from "~/components/trials/trial-head";
 import { Breadcrumb } from "~/components/ui/breadcrumb";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { actOnImport } from "~/services/imports/act-on-import.server";
 import { showImport } from "~/services/imports/show-import.server";
-
-export const handle = { words: ["exchange"] } satisfies PageHandle;
 
 export const loader = authorised("participants:write", showImport);
 
@@ -28,6 +25,7 @@ export default function Import() {
   const refused = useActionData<typeof action>()?.refused;
   const { t } = useTranslation("exchange");
   const title = useTrialTitle();
+  const waits = table !== null || study !== null;
   const trial = `/desk/trials/${head.publicId}`;
   return (
     <Page
@@ -40,11 +38,11 @@ export default function Import() {
           here={upload.fileName}
         />
       }
-      title={t("bulk.preview.title", { file: upload.fileName })}
+      title={waits ? t("bulk.preview.title", { file: upload.fileName }) : upload.fileName}
       marks={<TrialMarks head={head} />}
     >
-      {table === null && study === null ? (
-        <StoredImport upload={upload} />
+      {!waits ? (
+        <StoredImport trial={trial} upload={upload} />
       ) : (
         <ImportPreview
           refused={refused}

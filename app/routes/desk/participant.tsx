@@ -12,14 +12,11 @@ import { TrialMarks, useTrialTitle } from "~/components/trials/trial-head";
 import { Breadcrumb } from "~/components/ui/breadcrumb";
 import { LinkButton } from "~/components/ui/button";
 import { ParticipantLinks } from "~/components/visits/participant-links";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { deskTitle } from "~/services/desk/desk-title.server";
 import { recordEventFromForm } from "~/services/desk/participant-forms.server";
 import { readParticipant } from "~/services/desk/participant-page.server";
-
-export const handle = { words: ["cohort"] } satisfies PageHandle;
 
 export const loader = authorised("participants:read", async (work) => ({
   ...(await readParticipant(work)),
@@ -84,6 +81,7 @@ export default function Participant() {
       <ParticipantFacts
         participant={participant}
         siteNumber={records.siteNumber}
+        age={records.age}
         atSite={records.atSite}
         allocation={records.allocation}
       />

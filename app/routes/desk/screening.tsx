@@ -7,14 +7,11 @@ import { useTrialTitle } from "~/components/trials/trial-head";
 import { Breadcrumb } from "~/components/ui/breadcrumb";
 import { Notice } from "~/components/ui/notice";
 import { civilDay } from "~/lib/civil-day";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { deskTitle } from "~/services/desk/desk-title.server";
 import { readScreeningPlaces } from "~/services/desk/participants-desk.server";
 import { screenFromForm } from "~/services/desk/participant-forms.server";
-
-export const handle = { words: ["cohort"] } satisfies PageHandle;
 
 export const loader = authorised("participants:write", async (work) => ({
   ...(await readScreeningPlaces(work)),
@@ -30,7 +27,7 @@ export const action = authorisedAction("participants:write", async (work) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => deskMeta(data?.title);
 
 export default function Screening() {
-  const { head, sites, cohorts, today } = useLoaderData<typeof loader>();
+  const { head, sites, cohorts, today, ageAsked, consentForms } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const { t } = useTranslation("desk");
   const title = useTrialTitle();
@@ -52,7 +49,14 @@ export default function Screening() {
       {sites.length === 0 || cohorts.length === 0 ? (
         <Notice kind="info">{sites.length === 0 ? t("screening.noSite") : t("screening.noCohort")}</Notice>
       ) : (
-        <ScreeningForm refused={refused} sites={sites} cohorts={cohorts} today={today} />
+        <ScreeningForm
+          refused={refused}
+          sites={sites}
+          cohorts={cohorts}
+          today={today}
+          ageAsked={ageAsked}
+          consentForms={consentForms}
+        />
       )}
     </Page>
   );

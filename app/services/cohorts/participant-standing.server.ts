@@ -6,9 +6,11 @@ import type { ParticipantRow } from "@db/queries/participants";
 import { listSiteApprovals } from "@db/queries/site-setup";
 import type { TrialRow } from "@db/queries/trials";
 import { isMasked, maySeeArms, withoutArmDetails } from "~/domain/access/masking";
+import { type ConsentAge, consentAgeSchema } from "~/domain/cohorts/consent-age";
 import { reconsentDue } from "~/domain/cohorts/reconsent";
 import { civilDay } from "~/lib/civil-day";
 import type { DeskWork } from "~/services/accounts/authorised.server";
+import { openSealedText } from "~/services/sealing.server";
 
 /** An event of a participant as far as it tells of consent and arms. */
 interface ConsentEvent {
@@ -16,6 +18,11 @@ interface ConsentEvent {
   number: number;
   corrects: number | null;
   details: Record<string, string>;
+}
+
+/** What is held of a participant's age beside the year of birth, opened; null where nothing is. */
+export function openAge(sealed: string | null): ConsentAge | null {
+  return sealed === null ? null : consentAgeSchema.parse(JSON.parse(openSealedText(sealed)));
 }
 
 /** Whether the last standing consent was signed by a guardian. */
@@ -36,7 +43,7 @@ export async function readParticipantStanding<Event extends ConsentEvent>(
   trial: TrialRow,
   participant: Pick<
     ParticipantRow,
-    "id" | "site_id" | "stage" | "arm_id" | "actual_arm_id" | "allocated_on" | "consent_version" | "birth_year"
+    "id" | "site_id" | "stage" | "arm_id" | "actual_arm_id" | "allocated_on" | "consent_version" | "birth_year" | "age_sealed"
   >,
   events: readonly Event[],
 ) {
@@ -63,6 +70,7 @@ export async function readParticipantStanding<Event extends ConsentEvent>(
       inForce: approval ? { version: approval.consent_version, reconsentRequired: approval.reconsent_required } : null,
       byGuardian: signedByGuardian(events),
       birthYear: participant.birth_year,
+      age: openAge(participant.age_sealed),
       inTrial: ["in_screening", "enrolled", "infused", "product_failed"].includes(participant.stage),
       today,
     }),

@@ -58,7 +58,8 @@ function auditOf(act: Act, participant: { trial_id: number; code: string }, deci
 
 /**
  * Enters one event on a participant in scope: one statement reads and locks, the entry is decided, one statement writes event,
- * projections and audit. A deviation needs its reason, is kept with its codes and class, and raises an alert.
+ * projections and audit. A person whom the latest check of eligibility does not admit is enrolled as a deviation, whatever the
+ * entry says. A deviation needs its reason, is kept with its codes and class, and raises an alert.
  * @returns the number of the event, the last one where the entry enrolled too.
  * @throws NotFound outside the scope; RuleViolation for the impossible, a closed or a full cohort; InvalidInput for a missing reason.
  */
@@ -74,7 +75,7 @@ export async function recordEvent(act: Act, scope: Scope, entry: EventEntry): Pr
       consentInForce: participant.consent_in_force,
       today: civilDay(act.now),
     },
-    entry,
+    participant.found_eligible === false ? { ...entry, eligible: false } : entry,
   );
   const { before, after, added } = decision;
   if (after.enrolledOn && !before.enrolledOn) refuseWithoutPlace(participant);

@@ -3,6 +3,7 @@ import { lockCohort } from "@db/queries/cohorts";
 import { getOpenPlace } from "@db/queries/entry-ground";
 import { insertScreening } from "@db/queries/store-entry";
 import { changesBetween, trialChain } from "~/domain/audit/audit-entry";
+import { ageFitsBirthYear, type ConsentAge, surelyMinor } from "~/domain/cohorts/consent-age";
 import { decideEntry } from "~/domain/cohorts/decide-entry";
 import type { EnrolmentDefinition } from "~/domain/cohorts/enrolment-definition";
 import { participantCode } from "~/domain/cohorts/participant-code";
@@ -29,6 +30,8 @@ export interface Screening {
   sex: "female" | "male" | null;
   birthYear: number | null;
   siteNumber: string | null;
+  /** What the protocol asks of the age beside; kept sealed. */
+  age?: ConsentAge | null;
   /** Who else signed: a guardian, the child by assent, an impartial witness. */
   signatures?: readonly ConsentSignature[];
   /** Why the consent is a protocol deviation, where it is one: a form that was not in force, a paused site. */
@@ -43,6 +46,9 @@ function refuseTheImpossible(screening: Screening, today: string): void {
   if (screening.consentedOn > today) throw new InvalidInput([{ path: "consentedOn", message: "dateInFuture" }]);
   if (screening.birthYear !== null && screening.birthYear > Number(screening.consentedOn.slice(0, 4))) {
     throw new InvalidInput([{ path: "birthYear", message: "bornAfterConsent" }]);
+  }
+  if (!ageFitsBirthYear({ age: null, ...screening })) {
+    throw new InvalidInput([{ path: "ageMonths", message: "ageAgainstBirthYear" }]);
   }
 }
 
@@ -95,14 +101,27 @@ export async function screenParticipant(act: Act, screening: Screening): Promise
       consentInForce: place.consent_in_force,
       today,
     },
-    { kind: "consented", happenedOn: consentedOn, details, deviationReason: screening.deviationReason },
+    {
+      kind: "consented",
+      happenedOn: consentedOn,
+      details,
+      minor: surelyMinor({ age: null, ...screening }),
+      deviationReason: screening.deviationReason,
+    },
   );
   if (decision.after.enrolledOn) await takePlace(act, screening);
   const projection = entryProjection(decision.after, decision.added.length, { byCode: {}, drawn: null });
   const siteNumber = screening.siteNumber === null ? null : sealText(screening.siteNumber);
+  const age = screening.age ? sealText(JSON.stringify(screening.age)) : null;
   for (let attempt = 0; attempt < 10; attempt++) {
     const code = screening.code ?? participantCode(randomBytes(6));
-    const person = { code, site_number_sealed: siteNumber, sex: screening.sex, birth_year: screening.birthYear };
+    const person = {
+      code,
+      site_number_sealed: siteNumber,
+      sex: screening.sex,
+      birth_year: screening.birthYear,
+      age_sealed: age,
+    };
     const audit = auditRow(act, {
       chain: trialChain(trialId),
       verb: "participant.consented",

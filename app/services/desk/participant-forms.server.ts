@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { getTrialInScope } from "@db/queries/desk-trials";
 import { findEligibility } from "@db/queries/eligibility-checks";
+import { findAgeAsked } from "@db/queries/protocol-versions";
 import { reachesTrial } from "~/domain/access/scope";
+import type { ConsentAge } from "~/domain/cohorts/consent-age";
 import { eventKinds } from "~/domain/cohorts/participant-event";
 import { civilDate } from "~/lib/partial-date";
 import { InvalidInput, NotFound } from "~/lib/errors";
@@ -27,11 +29,30 @@ const screening = z.object({
   sex: z.enum(["female", "male"]).optional(),
   birthYear: whole.pipe(z.number().min(1900).max(2100).optional()),
   siteNumber: z.string().max(60).optional(),
+  ageMonths: whole.pipe(z.number().min(0).max(1_500).optional()),
+  majorityMonth: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: "monthForm" })
+    .optional(),
   guardian: z.literal("on").optional(),
   assent: z.literal("on").optional(),
   witness: z.literal("on").optional(),
   deviationReason: z.string().max(500).optional(),
 });
+
+/** What the form says of the age, as far as the newest protocol version asks for it; null where nothing is held. */
+async function askedAge(
+  { trx }: DeskActionWork,
+  trialId: number,
+  typed: z.infer<typeof screening>,
+): Promise<ConsentAge | null> {
+  const asked = await findAgeAsked(trx, trialId);
+  const age = {
+    months: asked.months ? (typed.ageMonths ?? null) : null,
+    majorityMonth: asked.majorityMonth ? (typed.majorityMonth ?? null) : null,
+  };
+  return age.months === null && age.majorityMonth === null ? null : age;
+}
 
 /** Takes a person into screening from the posted form, at a site of the actor's own scope. */
 export async function screenFromForm(work: DeskActionWork): Promise<{ code: string }> {
@@ -48,6 +69,7 @@ export async function screenFromForm(work: DeskActionWork): Promise<{ code: stri
     sex: typed.sex ?? null,
     birthYear: typed.birthYear ?? null,
     siteNumber: typed.siteNumber ?? null,
+    age: await askedAge(work, trial.id, typed),
     signatures: consentSignatures.filter((signature) => typed[signature] === "on"),
     deviationReason: typed.deviationReason ?? null,
   });

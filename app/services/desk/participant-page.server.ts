@@ -8,7 +8,7 @@ import { may } from "~/domain/access/permissions";
 import { reachesTrial, type Scope, scopeOf } from "~/domain/access/scope";
 import { civilDay } from "~/lib/civil-day";
 import type { DeskWork } from "~/services/accounts/authorised.server";
-import { readParticipantStanding } from "~/services/cohorts/participant-standing.server";
+import { openAge, readParticipantStanding } from "~/services/cohorts/participant-standing.server";
 import { openSealedText } from "~/services/sealing.server";
 import { deskHead } from "./trial-head";
 
@@ -29,7 +29,7 @@ function withoutParticulars<Row extends { particulars_sealed: string | null }>(r
 export async function readParticipant({ actor, trx, scope, params, now }: DeskWork) {
   const trial = await getTrialInScope(trx, scope, params["id"] ?? "");
   const participant = await getParticipant(trx, scope, trial.id, params["code"] ?? "");
-  const { site_number_sealed, arm_id: _arm, actual_arm_id: _received, ...shown } = participant;
+  const { site_number_sealed, age_sealed, arm_id: _arm, actual_arm_id: _received, ...shown } = participant;
   const events = await listEventEntriesOf(trx, participant.id);
   const atSite = scope.siteIds.includes(participant.site_id);
   const safety = may(actor, "safety:read") && reaches(scopeOf(actor, "safety:read"), trial, participant);
@@ -38,6 +38,7 @@ export async function readParticipant({ actor, trx, scope, params, now }: DeskWo
     head: deskHead(trial),
     participant: shown,
     siteNumber: atSite && site_number_sealed !== null ? openSealedText(site_number_sealed) : null,
+    age: atSite ? openAge(age_sealed) : null,
     atSite,
     ...standing,
     unmasks: standing.masked && reaches(scopeOf(actor, "participants:unmask"), trial, participant),

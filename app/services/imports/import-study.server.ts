@@ -4,6 +4,7 @@ import type { ImportReport } from "~/domain/interop/import-report";
 import type { SdtmStudy } from "~/domain/interop/sdtm/sdtm-study";
 import type { Act } from "~/services/act";
 import { cutSnapshot } from "~/services/publication/cut-snapshot.server";
+import { faithfulJudge } from "./judge-study";
 import { loadTrialBook } from "./load-trial-book.server";
 import { getStudyTrial } from "./make-study-trial.server";
 import { studyPlans } from "./study-plans";
@@ -37,7 +38,7 @@ export async function importStudy(
 ): Promise<StudyImport> {
   const { trial, cohortId } = await getStudyTrial(act, study, given);
   const loaded = await loadTrialBook(act, scope, trial, { wanted: () => true, hold: true });
-  const plans = studyPlans(study, loaded.book, cohortId);
+  const plans = studyPlans(study, loaded.book, cohortId, faithfulJudge(loaded.book));
   const written = await writeEntries(act, loaded, {
     plans,
     counts: [],

@@ -146,6 +146,9 @@ export async function loadTrialBook(
     cohorts: await loadCohorts(act, trial.id),
     participants,
     timepoints: new Set([...assessmentTimepoints(found?.timepoint ?? null), ...visits]),
+    timepointNames: new Map(
+      (schedule?.visits ?? []).flatMap(({ code, name }) => [name.en, name.vi].map((text) => [foldCode(text), code])),
+    ),
     visits: new Set(visits),
     reportedCounts: counts.map(({ id, site_id, measure, as_of, count, corrects, reason }) => {
       return { id, siteId: site_id, measure, asOf: as_of, count, corrects, reason };

@@ -39,6 +39,11 @@ function scheduleOf({ visits }: SdtmStudy): PlannedVisit[] {
   }));
 }
 
+/** Whether the file says of anybody that they were randomised to an arm. */
+function isRandomised({ subjects }: SdtmStudy): boolean {
+  return subjects.some(({ events }) => events.some(({ kind }) => kind === "allocated"));
+}
+
 /** A catalogue record of the study, labelled simulated where its data are. */
 async function makeTrial(act: Act, study: SdtmStudy, simulated: boolean): Promise<number> {
   const { studyId } = study;
@@ -50,6 +55,7 @@ async function makeTrial(act: Act, study: SdtmStudy, simulated: boolean): Promis
     record: {
       ...emptyRecord(),
       identification: { publicTitle: { en: `Study ${studyId}`, vi: `Nghiên cứu ${studyId}` } },
+      ...(isRandomised(study) ? { design: { allocation: "randomised" as const } } : {}),
     },
     cohorts: [
       {

@@ -1,12 +1,17 @@
 import { findAllocationScheme } from "@db/queries/allocations";
 import { listCohorts } from "@db/queries/cohorts";
+import { getTrialMasking } from "@db/queries/masking";
 import type { TrialRow } from "@db/queries/trials";
+import { findVisitSchedule } from "@db/queries/visit-schedules";
+import { maySeeArms, withoutArmDetails } from "~/domain/access/masking";
 import type { Scope } from "~/domain/access/scope";
+import { foldCode } from "~/domain/interop/entries/book-lookup";
 import type { EntryPlan } from "~/domain/interop/entries/trial-book";
 import type { ImportReport } from "~/domain/interop/import-report";
 import type { SdtmStudy } from "~/domain/interop/sdtm/sdtm-study";
 import { RuleViolation } from "~/lib/errors";
-import type { Act } from "~/services/act";
+import { type Act, systemActor } from "~/services/act";
+import { captureJudge } from "./judge-study";
 import { type LoadedBook, loadTrialBook } from "./load-trial-book.server";
 import { type StudySheets, studyOf } from "./read-study.server";
 import { studyPlans } from "./study-plans";
@@ -41,7 +46,23 @@ async function leaveOutAllocations(act: Act, trialId: number, study: SdtmStudy):
   }
 }
 
-/** What a study would add to a trial as it stands: its own sites, arms and visits only; the rest is left out and counted. */
+/** What entries say of arms is left out where whoever brings the file may not see arms. */
+async function leaveOutArms({ trx, actor }: Act, trial: TrialRow, study: SdtmStudy): Promise<void> {
+  if (actor === systemActor || maySeeArms(actor, await getTrialMasking(trx, trial))) return;
+  for (const subject of study.subjects) {
+    for (const event of subject.events) {
+      const details = withoutArmDetails(event.details);
+      if (Object.keys(details).length < Object.keys(event.details).length)
+        study.notes.leaveOut("DM", "arms of a masked trial");
+      event.details = details;
+    }
+  }
+}
+
+/**
+ * What a study would add to a trial as it stands, by the rules of capture: its own sites, arms and visits only; what is refused
+ * and the rest are left out, counted and named.
+ */
 async function planStudy(
   act: Act,
   scope: Scope,
@@ -51,16 +72,14 @@ async function planStudy(
 ): Promise<PlannedStudy> {
   const study = studyOf(sheets);
   await leaveOutAllocations(act, trial.id, study);
+  await leaveOutArms(act, trial, study);
   const loaded = await loadTrialBook(act, scope, trial, { wanted: () => true, hold });
   const cohort = (await listCohorts(act.trx, trial.id))[0];
   if (!cohort) throw new RuleViolation("no_cohort");
-  const plans = studyPlans(study, loaded.book, cohort.id);
-  if (loaded.scheduleVersion === null) {
-    for (const plan of plans) {
-      if (plan.visits.length > 0) study.notes.leaveOut("SV", "the trial has no visit schedule", plan.visits.length);
-      plan.visits = [];
-    }
-  }
+  const first = loaded.book.cohorts.get(foldCode(cohort.code));
+  if (!first) throw new RuleViolation("no_cohort");
+  const schedule = await findVisitSchedule(act.trx, trial.id);
+  const plans = studyPlans(study, loaded.book, cohort.id, captureJudge(loaded.book, first, schedule?.visits ?? []));
   const report = { stored: countPlans(plans), findings: study.notes.findings(), leftOut: study.notes.leftOut() };
   return { loaded, plans, report };
 }

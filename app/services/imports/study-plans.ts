@@ -1,16 +1,10 @@
 import { standingEvents } from "~/domain/cohorts/participant-event";
 import { adverseEventContent, standingAdverseEvents } from "~/domain/interop/entries/judge-adverse-events";
 import { foldCode, participantLookup } from "~/domain/interop/entries/book-lookup";
-import {
-  type BookParticipant,
-  emptyPlan,
-  type EntryPlan,
-  nextEvent,
-  type TrialBook,
-} from "~/domain/interop/entries/trial-book";
-import type { ImportNotes } from "~/domain/interop/sdtm/import-notes";
+import { type BookParticipant, emptyPlan, type EntryPlan, type TrialBook } from "~/domain/interop/entries/trial-book";
 import type { SdtmStudy, StudySubject } from "~/domain/interop/sdtm/sdtm-study";
 import { canonicalJson } from "~/lib/canonical-json";
+import type { StudyJudge } from "./judge-study";
 
 function newParticipant(subject: StudySubject, siteId: number, cohortId: number): BookParticipant {
   return {
@@ -29,49 +23,63 @@ function newParticipant(subject: StudySubject, siteId: number, cohortId: number)
   };
 }
 
-/** Adds the subject's events that the book does not hold; the impossible, a day that lies ahead, is left out and counted. */
-function addEvents(plan: EntryPlan, subject: StudySubject, today: string, notes: ImportNotes): void {
-  for (const { kind, happenedOn, details } of subject.events) {
-    if (happenedOn > today) {
-      notes.leaveOut("DS", "a day that lies ahead");
-      continue;
-    }
+/** What of a subject is added by whom, and where what is refused is counted. */
+interface Adding {
+  plan: EntryPlan;
+  subject: StudySubject;
+  judge: StudyJudge;
+  refuse: (domain: string, message: string) => void;
+}
+
+/** Adds the subject's events that the book does not hold. */
+function addEvents({ plan, subject, judge, refuse }: Adding): void {
+  for (const event of judge.inOrder(subject.events)) {
     const standing = standingEvents([...plan.participant.events, ...plan.events]);
-    const held = standing.some((event) => event.kind === kind && event.happenedOn === happenedOn);
-    if (!held) plan.events.push(nextEvent(plan, { kind, happenedOn, details }));
+    const held = standing.some(({ kind, happenedOn }) => kind === event.kind && happenedOn === event.happenedOn);
+    const refused = held ? null : judge.event(plan, event, subject);
+    if (refused !== null) refuse("DS", refused);
   }
 }
 
-function addAssessments(plan: EntryPlan, subject: StudySubject): void {
+function addAssessments({ plan, subject, judge, refuse }: Adding): void {
   const { assessments } = plan.participant;
   const key = ({ instrument, timepoint, assessedOn, reader, answers }: StudySubject["assessments"][number]): string =>
     canonicalJson({ instrument, timepoint, assessedOn, reader, answers });
   const held = new Set(assessments.map(key));
   for (const one of subject.assessments) {
     if (held.has(key(one))) continue;
-    plan.assessments.push({ number: assessments.length + plan.assessments.length + 1, ...one });
+    const refused = judge.assessment(plan, one);
+    if (refused !== null) refuse("RS", refused);
+    else plan.assessments.push({ number: assessments.length + plan.assessments.length + 1, ...one });
   }
 }
 
 /** Two rows of a file may say the same of two events: as many are held as the file has. */
-function addAdverseEvents(plan: EntryPlan, subject: StudySubject): void {
+function addAdverseEvents({ plan, subject, judge, refuse }: Adding): void {
   const { adverseEvents } = plan.participant;
   const key = (input: StudySubject["adverseEvents"][number]): string => `${input.term} ${adverseEventContent(input)}`;
   const held = standingAdverseEvents(plan).map(({ input }) => key(input));
   for (const input of subject.adverseEvents) {
     const place = held.indexOf(key(input));
     if (place >= 0) held.splice(place, 1);
-    else
-      plan.adverseEvents.push({ number: adverseEvents.length + plan.adverseEvents.length + 1, corrects: null, input });
+    else {
+      const number = adverseEvents.length + plan.adverseEvents.length + 1;
+      const refused = judge.adverseEvent(plan, input, number);
+      if (refused !== null) refuse("AE", refused);
+      else plan.adverseEvents.push({ number, corrects: null, input });
+    }
   }
 }
 
-function addVisits(plan: EntryPlan, subject: StudySubject): void {
+function addVisits({ plan, subject, judge, refuse }: Adding): void {
   const { visits } = plan.participant;
   const held = new Set(visits.map(({ visit, happenedOn }) => `${visit} ${happenedOn}`));
-  for (const { visit, happenedOn } of subject.visits) {
-    if (held.has(`${visit} ${happenedOn}`)) continue;
-    plan.visits.push({ number: visits.length + plan.visits.length + 1, visit, happenedOn });
+  for (const entry of subject.visits) {
+    if (held.has(`${entry.visit} ${entry.happenedOn}`)) continue;
+    const number = visits.length + plan.visits.length + 1;
+    const refused = judge.visit(plan, entry, number);
+    if (refused !== null) refuse("SV", refused);
+    else plan.visits.push({ number, ...entry });
   }
 }
 
@@ -80,23 +88,32 @@ function isFilled({ participant, events, assessments, adverseEvents, visits }: E
 }
 
 /**
- * What a study adds to a trial's book: whatever the book does not hold already. Nothing is refused; subjects of sites that are
- * not in the importer's scope are left out and counted.
+ * What a study adds to a trial's book: whatever the book does not hold already and the judge does not refuse. What is refused is
+ * left out, counted and named, as are subjects of sites that are not in the importer's scope.
  */
-export function studyPlans(study: SdtmStudy, book: TrialBook, cohortId: number): EntryPlan[] {
+export function studyPlans(study: SdtmStudy, book: TrialBook, cohortId: number, judge: StudyJudge): EntryPlan[] {
   const lookup = participantLookup(book);
   return study.subjects.flatMap((subject) => {
+    const refuse = (domain: string, message: string): void =>
+      study.notes.leaveOut(domain, message, 1, `${subject.site} ${subject.siteNumber}`);
     const site = book.sites.get(foldCode(subject.site));
     if (!site?.own) {
       study.notes.leaveOut("DM", `site ${subject.site}: not in the trial, or not yours`);
       return [];
     }
-    const plan = emptyPlan(lookup.atSite(site, subject.siteNumber) ?? newParticipant(subject, site.id, cohortId));
+    const known = lookup.atSite(site, subject.siteNumber);
+    const refused = known ? null : judge.person(subject, site);
+    if (refused !== null) {
+      refuse("DM", refused);
+      return [];
+    }
+    const plan = emptyPlan(known ?? newParticipant(subject, site.id, cohortId));
     plan.participant.findings = [...new Set([...plan.participant.findings, ...subject.findings])];
-    addEvents(plan, subject, book.today, study.notes);
-    addAssessments(plan, subject);
-    addAdverseEvents(plan, subject);
-    addVisits(plan, subject);
+    const adding = { plan, subject, judge, refuse };
+    addEvents(adding);
+    addAssessments(adding);
+    addAdverseEvents(adding);
+    addVisits(adding);
     return isFilled(plan) ? [plan] : [];
   });
 }

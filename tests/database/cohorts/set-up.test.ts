@@ -171,7 +171,7 @@ describe("a trial that is set up on the desk", () => {
       issues: [{ path: "deviationReason", message: "deviation_consent_version" }],
     });
     await enter(coordinator, trial, code, { ...wrongForm, deviationReason: "The new form had not arrived" });
-    const enrolment = { kind: "enrolled", happenedOn: "2026-03-10", eligible: false } as const;
+    const enrolment = { kind: "enrolled", happenedOn: "2026-03-10", eligible: true } as const;
     await enter(coordinator, trial, code, { ...enrolment, deviationReason: "Agreed by telephone" });
     const scope = scopeOf(investigator, "alerts:read");
     const alerts = await asActor(open.db, investigator, (trx) =>

@@ -76,7 +76,10 @@ describe("dashboards of a trial", () => {
     expect((await sumPrescreening(open.owner, trialId, null)).considered).toBe(0);
     expect(await sumExposure(open.owner, trialId, null, "2026-06-30")).toEqual({ infused: 1, days: 90 });
     expect((await sumDeviations(open.owner, trialId, null)).map(({ participants }) => participants)).toEqual([3, 3]);
-    expect(await countEventTerms(open.owner, trialId, null, 10)).toEqual([]);
+    expect(await countEventTerms(open.owner, trialId, null, 10)).toEqual({
+      terms: [],
+      totals: { events: 0, serious: 0 },
+    });
   });
 
   it("stores one forecast a trial and data date with its input, and leaves it as it was made", async () => {

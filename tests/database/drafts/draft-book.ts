@@ -5,6 +5,7 @@ import { scopeOf } from "~/domain/access/scope";
 import type { RecordSection } from "~/domain/trials/section-names";
 import type { DeskActionWork } from "~/services/accounts/authorised.server";
 import { openDocument } from "~/services/trials/open-document.server";
+import { judgeTyping } from "~/services/desk/judge-typing.server";
 import { readDraftSection } from "~/services/desk/draft-section.server";
 import { saveDraftSection } from "~/services/desk/save-draft-section.server";
 import type { TestDatabase } from "../../support/databases";
@@ -20,11 +21,19 @@ export interface DraftBook {
   stranger: Actor;
   open(actor: Actor, sha256: string): ReturnType<typeof openDocument>;
   read(actor: Actor, section: RecordSection, search?: string): ReturnType<typeof readDraftSection>;
+  /** What the section is said to lack while these fields are being written. */
+  judge(actor: Actor, section: RecordSection, fields: Record<string, string>): ReturnType<typeof judgeTyping>;
   post(
     actor: Actor,
     section: RecordSection,
     fields: Record<string, string | File>,
   ): ReturnType<typeof saveDraftSection>;
+}
+
+function formOf(fields: Record<string, string | File>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  return form;
 }
 
 /** Begins the draft of one trial with two investigators. */
@@ -58,9 +67,10 @@ export async function createDraftBook(open: TestDatabase): Promise<DraftBook> {
       ),
     read: (actor, section, search) =>
       asActor(open.db, actor, (trx) => readDraftSection({ ...work(actor, section, search), trx }), { readOnly: true }),
+    judge: (actor, section, fields) =>
+      asActor(open.db, actor, (trx) => judgeTyping({ ...work(actor, section, "", formOf(fields)), trx })),
     post: (actor, section, fields) => {
-      const form = new FormData();
-      for (const [name, value] of Object.entries(fields)) form.append(name, value);
+      const form = formOf(fields);
       return asActor(open.db, actor, (trx) => saveDraftSection({ ...work(actor, section, "", form), trx }));
     },
   };

@@ -55,6 +55,29 @@ describe("a section that two people write at once", () => {
   });
 });
 
+describe("a section that is judged while it is written", () => {
+  it("lacks what the stored one would lack, by the same rules, and saves nothing", async () => {
+    const { facts, summary } = await book.judge(book.first, "enrolment", { plannedSize: "30" });
+    const { findings } = await book.read(book.first, "enrolment");
+    const ids = (found: readonly { id: string }[]) => found.map(({ id }) => id);
+    expect(ids(findings.facts).filter((id) => !ids(facts).includes(id))).toEqual(["sample_size"]);
+    expect(facts.length).toBe(findings.facts.length - 1);
+    expect(summary).toMatch(/^\d+ required/);
+    expect(await stored("enrolment")).toEqual({});
+  });
+
+  it("names what no field takes, at its field, and judges the rest all the same", async () => {
+    const fields = { plannedSize: "thirty", "firstEnrolment.date": "2023-02-30", recruitmentStatus: "pending" };
+    const { facts } = await book.judge(book.first, "enrolment", fields);
+    const named = facts.filter(({ id }) => id === "input").map(({ field, sentence }) => [field, sentence]);
+    expect(named).toEqual([
+      ["plannedSize", "Enter a number."],
+      ["firstEnrolment.date", expect.stringContaining("date")],
+    ]);
+    expect(facts.map(({ id }) => id)).not.toContain("recruitment_status");
+  });
+});
+
 describe("the rows of a section", () => {
   it("are added with fresh ids, moved and removed by plain posts that save nothing", async () => {
     const row = { "primary.0.id": "a", "primary.0.name.en": "Pain" };
@@ -65,7 +88,7 @@ describe("the rows of a section", () => {
     expect(up?.refused.entered).toMatchObject({ "primary.0.id": id, "primary.1.id": "a", "primary.1.name.en": "Pain" });
     const less = await book.post(book.first, "outcomes", { ...up?.refused.entered, intent: "remove:primary:0" });
     expect(less?.refused.entered).toMatchObject({ "primary.0.name.en": "Pain" });
-    expect(less?.missing?.map(({ id: rule }) => rule)).toContain("primary_outcome_time");
+    expect(less?.findings?.facts.map(({ id: rule }) => rule)).toContain("primary_outcome_time");
     expect(await stored("outcomes")).toEqual({});
   });
 
@@ -162,6 +185,13 @@ describe("a record of 437 places", () => {
     expect(places).toHaveLength(437);
     expect(places.map(({ id }) => id)).toEqual(Array.from({ length: 437 }, (_, index) => `place-${index}`));
     expect(places[100]).toEqual({ ...place(100), facility: "Renamed" });
+  });
+
+  it("is judged whole while a part of it is written, each row by its place among all", async () => {
+    const shown = await book.read(book.first, "places", "?places=100");
+    const seen = { "seen.places": shown.seen["places"] ?? "" };
+    const { facts } = await book.judge(book.first, "places", { ...shown.entries, ...seen, "places.3.country": "XX" });
+    expect(facts.filter(({ id }) => id === "input").map(({ field }) => field)).toEqual(["places.103.country"]);
   });
 
   it("is saved in less time than somebody notices", async () => {

@@ -31,6 +31,7 @@ describe("re-consent", () => {
     inForce: { version: "2.0", reconsentRequired: true },
     byGuardian: false,
     birthYear: 2008,
+    age: null,
     inTrial: true,
     today: "2026-06-30",
   };

@@ -7,7 +7,7 @@ import { participantLookup } from "./book-lookup";
 import { findParticipant, planKeeper } from "./find-participant";
 import { judgeDraft } from "./judge-events";
 import { faultCollector, type JudgedRows, withFacts } from "./row-judgement";
-import type { AdverseEventEntry, EntryPlan, TrialBook } from "./trial-book";
+import type { AdverseEventEntry, BookSite, EntryPlan, TrialBook } from "./trial-book";
 
 function inputOf(row: ReadRow): AdverseEventInput {
   const grade = numberOf(row, "grade");
@@ -38,6 +38,19 @@ export function standingAdverseEvents(plan: EntryPlan): AdverseEventEntry[] {
   return all.filter(({ number }) => !replaced.has(number));
 }
 
+/** Enters the death with a fatal event where the participant's is not known; why that cannot be, otherwise. */
+export function refusedDeath(
+  plan: EntryPlan,
+  input: AdverseEventInput,
+  { number, site, book }: { number: number; site: BookSite | undefined; book: TrialBook },
+): string | null {
+  const died = [...plan.participant.events, ...plan.events].some(({ kind }) => kind === "died");
+  if (input.outcome !== "fatal" || died || !site || input.endedOn === null) return null;
+  const draft = { kind: "died" as const, happenedOn: input.endedOn, details: { adverseEvent: String(number) } };
+  const outcome = judgeDraft(plan, { ...draft, deviationReason: null }, { site, cohort: undefined, book });
+  return "refused" in outcome ? outcome.refused : null;
+}
+
 /** Judges rows of adverse events by the rules of an entry by hand; a fatal one enters the participant's death with it. */
 export function judgeAdverseEvents(rows: readonly ReadRow[], book: TrialBook, map: HeadingMap): JudgedRows {
   const { faults, fault } = faultCollector(map);
@@ -45,15 +58,6 @@ export function judgeAdverseEvents(rows: readonly ReadRow[], book: TrialBook, ma
   const lookup = participantLookup(book);
   const plans = planKeeper();
   const sites = new Map([...book.sites.values()].map((site) => [site.id, site]));
-
-  function refusedDeath(plan: EntryPlan, input: AdverseEventInput, number: number): string | null {
-    const site = sites.get(plan.participant.siteId);
-    const died = [...plan.participant.events, ...plan.events].some(({ kind }) => kind === "died");
-    if (input.outcome !== "fatal" || died || !site || input.endedOn === null) return null;
-    const draft = { kind: "died" as const, happenedOn: input.endedOn, details: { adverseEvent: String(number) } };
-    const outcome = judgeDraft(plan, { ...draft, deviationReason: null }, { site, cohort: undefined, book });
-    return "refused" in outcome ? outcome.refused : null;
-  }
 
   for (const row of rows) {
     const participant = findParticipant(row, book, lookup, fault);
@@ -75,7 +79,7 @@ export function judgeAdverseEvents(rows: readonly ReadRow[], book: TrialBook, ma
       continue;
     }
     const number = plan.participant.adverseEvents.length + plan.adverseEvents.length + 1;
-    const refused = refusedDeath(plan, input, number);
+    const refused = refusedDeath(plan, input, { number, site: sites.get(participant.siteId), book });
     if (refused !== null) {
       fault(row, "endedOn", refused);
       continue;

@@ -1,9 +1,12 @@
 import { foldEvents } from "~/domain/cohorts/participant-state";
+import { findInstrument } from "~/domain/outcomes/instruments/catalogue";
+import type { Instrument, InstrumentItem } from "~/domain/outcomes/instruments/instrument";
 import { canonicalJson } from "~/lib/canonical-json";
 import { numberOf, type ReadRow, textOf } from "../tabular/file-column";
 import type { HeadingMap } from "../tabular/match-headings";
-import { participantLookup } from "./book-lookup";
+import { foldCode, participantLookup } from "./book-lookup";
 import { findParticipant, planKeeper } from "./find-participant";
+import { choiceNamed, instrumentNamed, itemNamed } from "./named-instrument";
 import { faultCollector, type JudgedRows, type NameFault } from "./row-judgement";
 import type { AssessmentEntry, BookParticipant, EntryPlan, TrialBook } from "./trial-book";
 
@@ -13,8 +16,10 @@ interface AssessmentRows {
   rows: ReadRow[];
 }
 
-function groupKey(row: ReadRow, participant: BookParticipant): string {
-  const parts = ["instrument", "timepoint", "assessedOn", "reader"].map((field) => textOf(row, field) ?? "");
+function groupKey(row: ReadRow, participant: BookParticipant, book: TrialBook): string {
+  const named = textOf(row, "instrument") ?? "";
+  const instrument = instrumentNamed(named)?.code ?? named;
+  const parts = [instrument, timepointOf(row, book), textOf(row, "assessedOn"), textOf(row, "reader")];
   return JSON.stringify([participant.code, participant.siteId, participant.siteNumber, ...parts]);
 }
 
@@ -22,18 +27,33 @@ function orNull<Value>(values: Record<string, Value>): Record<string, Value> | n
   return Object.keys(values).length === 0 ? null : values;
 }
 
+/** The timepoint that a cell names, by its code or by its name in the schedule. */
+function timepointOf(row: ReadRow, book: TrialBook): string {
+  const text = textOf(row, "timepoint") ?? "";
+  return book.timepoints.has(text) ? text : (book.timepointNames.get(foldCode(text)) ?? text);
+}
+
+/** The item meant where none is named: the instrument's only one. */
+function onlyItem({ items }: Instrument): InstrumentItem | undefined {
+  return items.length === 1 ? items[0] : undefined;
+}
+
 function entryOf(rows: readonly ReadRow[], book: TrialBook): Omit<AssessmentEntry, "number"> {
   const head = rows[0] ?? { line: 0, values: {} };
-  const instrument = textOf(head, "instrument") ?? "";
-  const timepoint = textOf(head, "timepoint") ?? "";
+  const named = textOf(head, "instrument") ?? "";
+  const known = instrumentNamed(named);
+  const instrument = known?.code ?? named;
+  const timepoint = timepointOf(head, book);
   const scores: Record<string, number> = {};
   const answers: Record<string, string> = {};
   for (const row of rows) {
-    const item = textOf(row, "item") ?? instrument;
+    const text = textOf(row, "item");
+    const found = known && (text === null ? onlyItem(known) : itemNamed(known, text));
+    const item = found?.code ?? text ?? instrument;
     const score = numberOf(row, "score");
     const answer = textOf(row, "answer");
     if (score !== null) scores[item] = score;
-    if (answer !== null) answers[item] = answer;
+    if (answer !== null) answers[item] = choiceNamed(found, answer);
   }
   const nothing = orNull(scores) === null && orNull(answers) === null;
   return {
@@ -63,14 +83,23 @@ function standingIn(plan: EntryPlan): AssessmentEntry[] {
 }
 
 function refusalOf(entry: Omit<AssessmentEntry, "number">, plan: EntryPlan, book: TrialBook): [string, string] | null {
+  if (!findInstrument(entry.instrument)) return ["instrument", "exchange:bulk.fault.noSuchInstrument"];
   if (!book.timepoints.has(entry.timepoint)) return ["timepoint", "exchange:bulk.fault.noSuchTimepoint"];
   if (entry.assessedOn > book.today) return ["assessedOn", "errors:dateInFuture"];
   const { diedOn } = foldEvents(plan.participant.events);
   if (diedOn !== null && entry.assessedOn > diedOn) return ["assessedOn", "errors:rule.event_after_death"];
   const issue = book.valueFaults(entry)[0];
   if (!issue) return null;
-  const field = issue.path.startsWith("scores.") ? "score" : issue.path.startsWith("answers.") ? "answer" : "score";
-  return [field, `errors:${issue.message}`];
+  const field = issue.path.startsWith("answers.") ? "answer" : "score";
+  return hasItem(entry.instrument, issue.path)
+    ? [field, `errors:${issue.message}`]
+    : ["item", "exchange:bulk.fault.noSuchItem"];
+}
+
+/** Whether the instrument has the item that a fault's path names; a path without an item is a fault of its own. */
+function hasItem(instrument: string, path: string): boolean {
+  const item = path.replace(/^(scores|answers)\./, "");
+  return item === path || (findInstrument(instrument)?.items.some(({ code }) => code === item) ?? false);
 }
 
 function differs(number: number): [string, string] {
@@ -114,7 +143,7 @@ function groups(
   for (const row of rows) {
     const participant = findParticipant(row, book, lookup, fault);
     if (!participant) continue;
-    const key = groupKey(row, participant);
+    const key = groupKey(row, participant, book);
     const known = grouped.get(key);
     if (known) known.rows.push(row);
     else grouped.set(key, { participant, rows: [row] });

@@ -10,6 +10,8 @@ export interface EventDraft {
   happenedOn: string;
   details: Record<string, string>;
   deviationReason: string | null;
+  /** Whether the person was a minor beyond doubt when they consented. */
+  minor?: boolean;
   /** The row also brings the event that defines enrolment. */
   withDefiningEvent?: boolean;
 }
@@ -32,6 +34,7 @@ function proposed(draft: EventDraft, site: BookSite, cohort: BookCohort | undefi
     definition: cohort?.definition,
     withDefiningEvent: draft.withDefiningEvent ?? false,
     sitePaused: paused,
+    withoutGuardian: kind === "consented" && draft.minor === true && details["guardian"] !== "yes",
     ...(signed === undefined ? {} : { consent: { inForce: consentInForce(site, happenedOn), signed } }),
   };
 }

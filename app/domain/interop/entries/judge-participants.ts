@@ -1,3 +1,4 @@
+import { surelyMinor } from "~/domain/cohorts/consent-age";
 import { type EventKind, standingEvents } from "~/domain/cohorts/participant-event";
 import { numberOf, type ReadRow, textOf } from "../tabular/file-column";
 import { foldCode, participantLookup } from "./book-lookup";
@@ -14,15 +15,13 @@ const steps: readonly { field: string; kind: EventKind }[] = [
   { field: "completedOn", kind: "completed" },
 ];
 
-/** What the consent's entry holds besides its day. */
+/** What the consent's entry holds besides its day; a signature that was not given is left out. */
 function consentDetails(row: ReadRow): Record<string, string> {
-  const stated = { consentVersion: "consentVersion", sex: "sex", birthYear: "birthYear" };
-  return Object.fromEntries(
-    Object.entries(stated).flatMap(([name, field]) => {
-      const text = textOf(row, field);
-      return text === null ? [] : [[name, text] as const];
-    }),
-  );
+  const stated = ["consentVersion", "sex", "birthYear", "guardian", "assent"].flatMap((name) => {
+    const text = textOf(row, name);
+    return text === null || text === "no" ? [] : [[name, text] as const];
+  });
+  return Object.fromEntries(stated);
 }
 
 function draftsOf(row: ReadRow, cohort: BookCohort): { field: string; draft: EventDraft }[] {
@@ -30,11 +29,13 @@ function draftsOf(row: ReadRow, cohort: BookCohort): { field: string; draft: Eve
     const happenedOn = textOf(row, field);
     if (happenedOn === null) return [];
     const details = kind === "consented" ? consentDetails(row) : {};
+    const minor =
+      kind === "consented" && surelyMinor({ consentedOn: happenedOn, birthYear: numberOf(row, "birthYear"), age: null });
     const withDefiningEvent = cohort.definition === "infusion" && textOf(row, "infusedOn") !== null;
     return [
       {
         field,
-        draft: { kind, happenedOn, details, deviationReason: textOf(row, "deviationReason"), withDefiningEvent },
+        draft: { kind, happenedOn, details, minor, deviationReason: textOf(row, "deviationReason"), withDefiningEvent },
       },
     ];
   });
@@ -53,7 +54,7 @@ function agrees(known: BookParticipant, row: ReadRow, cohort: BookCohort): boole
 }
 
 /** Why nobody can be taken into screening at this place on this day; null when somebody can. */
-function placeFault(site: BookSite, cohort: BookCohort, day: string, book: TrialBook): [string, string] | null {
+export function placeFault(site: BookSite, cohort: BookCohort, day: string, book: TrialBook): [string, string] | null {
   if (!book.registered) return ["site", "errors:rule.trial_not_registered"];
   if (!site.own) return ["site", "exchange:bulk.fault.notYourSite"];
   const open = site.openedOn !== null && site.openedOn <= day && site.closedOn === null;

@@ -105,6 +105,8 @@ export interface TrialBook {
   participants: BookParticipant[];
   /** Timepoints at which participants are assessed. */
   timepoints: ReadonlySet<string>;
+  /** Codes of the schedule's visits by their folded names in both languages. */
+  timepointNames: ReadonlyMap<string, string>;
   /** Codes of the visits of the schedule in force. */
   visits: ReadonlySet<string>;
   reportedCounts: ReportedCount[];

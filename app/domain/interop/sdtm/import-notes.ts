@@ -6,7 +6,7 @@ const mostExamples = 10;
 /** Collects what an import finds odd and what it leaves out, each counted once under its name. */
 export interface ImportNotes {
   find(code: string, example: string): void;
-  leaveOut(domain: string, what: string, rows?: number): void;
+  leaveOut(domain: string, what: string, rows?: number, example?: string): void;
   findings(): ImportFinding[];
   leftOut(): LeftOut[];
 }
@@ -21,9 +21,14 @@ export function importNotes(): ImportNotes {
       if (finding.examples.length < mostExamples) finding.examples.push(example);
       findings.set(code, finding);
     },
-    leaveOut(domain, what, rows = 1) {
-      const known = leftOut.get(`${domain} ${what}`) ?? { domain, what, rows: 0 };
-      leftOut.set(`${domain} ${what}`, { ...known, rows: known.rows + rows });
+    leaveOut(domain, what, rows = 1, example) {
+      const known: LeftOut = leftOut.get(`${domain} ${what}`) ?? { domain, what, rows: 0 };
+      const examples = [...(known.examples ?? []), ...(example === undefined ? [] : [example])].slice(0, mostExamples);
+      leftOut.set(`${domain} ${what}`, {
+        ...known,
+        rows: known.rows + rows,
+        ...(examples.length === 0 ? {} : { examples }),
+      });
     },
     findings: () => [...findings.values()],
     leftOut: () => [...leftOut.values()],

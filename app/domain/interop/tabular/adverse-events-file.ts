@@ -69,8 +69,8 @@ export const adverseEventsFile: readonly FileColumn[] = [
     field: "knownOn",
     kind: "day",
     required: true,
-    heading: { en: "Known on", vi: "Ngày biết" },
-    also: ["Known to the site on", "Ngày điểm nghiên cứu biết"],
+    heading: { en: "Known on", vi: "Ngày điểm nghiên cứu biết lần đầu" },
+    also: ["Ngày biết", "Known to the site on", "Ngày điểm nghiên cứu biết"],
   },
-  { field: "organClass", kind: "text", heading: { en: "Organ class", vi: "Nhóm hệ cơ quan" }, also: ["AESOC"] },
+  { field: "organClass", kind: "text", heading: { en: "Organ class", vi: "Nhóm cơ quan" }, also: ["AESOC", "Nhóm hệ cơ quan"] },
 ];

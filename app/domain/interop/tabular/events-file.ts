@@ -37,7 +37,8 @@ export const eventsFile: readonly FileColumn[] = [
   {
     field: "consentVersion",
     kind: "text",
-    heading: { en: "Consent form version", vi: "Phiên bản phiếu chấp thuận" },
+    heading: { en: "Consent form version", vi: "Phiên bản phiếu tình nguyện tham gia" },
+    also: ["Phiên bản phiếu chấp thuận"],
   },
   { field: "note", kind: "text", heading: { en: "Reason", vi: "Lý do" }, also: ["Note", "Ghi chú"] },
   {

@@ -20,6 +20,9 @@ export const participantColumns: readonly FileColumn[] = [
 /** Words for the two sexes that the book holds. */
 const sexes = { female: ["F", "Female", "Nữ"], male: ["M", "Male", "Nam"] };
 
+/** Words for a signature that was given, or was not. */
+const signed = { yes: ["Yes", "Y", "Có", "x", "1"], no: ["No", "N", "Không", "0"] };
+
 /** A file of participants: one row each, with the days of the steps they went through. */
 export const participantsFile: readonly FileColumn[] = [
   {
@@ -67,8 +70,22 @@ export const participantsFile: readonly FileColumn[] = [
     field: "consentVersion",
     kind: "text",
     required: true,
-    heading: { en: "Consent form version", vi: "Phiên bản phiếu chấp thuận" },
-    also: ["Consent version"],
+    heading: { en: "Consent form version", vi: "Phiên bản phiếu tình nguyện tham gia" },
+    also: ["Consent version", "Phiên bản phiếu chấp thuận"],
+  },
+  {
+    field: "guardian",
+    kind: "choice",
+    heading: { en: "Signed by a guardian", vi: "Người giám hộ ký" },
+    also: ["Guardian", "Người đại diện ký"],
+    choices: signed,
+  },
+  {
+    field: "assent",
+    kind: "choice",
+    heading: { en: "Assent of the child", vi: "Sự đồng ý của trẻ (assent)" },
+    also: ["Assent", "Trẻ đồng ý"],
+    choices: signed,
   },
   {
     field: "screenFailedOn",

@@ -9,7 +9,7 @@ export const womacInstrument: Instrument = {
   licensed: true,
   items: [
     numberItem("pain-0-100", ["Pain (0 to 100)", "Đau (0 đến 100)"], [0, 100]),
-    numberItem("function-0-100", ["Physical function (0 to 100)", "Chức năng vận động (0 đến 100)"], [0, 100]),
+    numberItem("function-0-100", ["Physical function (0 to 100)", "Chức năng thể chất (0 đến 100)"], [0, 100]),
     numberItem(
       "patient-global-0-100",
       ["Patient's global assessment (0 to 100)", "Người tham gia tự đánh giá chung (0 đến 100)"],
@@ -28,7 +28,7 @@ export const womacLikertInstrument: Instrument = {
   items: [
     numberItem("womac-pain-0-20", ["Pain", "Đau"], [0, 20]),
     numberItem("womac-stiffness-0-8", ["Stiffness", "Cứng khớp"], [0, 8]),
-    numberItem("womac-function-0-68", ["Physical function", "Chức năng vận động"], [0, 68]),
+    numberItem("womac-function-0-68", ["Physical function", "Chức năng thể chất"], [0, 68]),
   ],
 };
 

@@ -40,7 +40,7 @@ const nonTarget = category("nontarget", "Non-target lesions", "Tổn thương kh
   noLesions,
 ]);
 const newLesion = category("new", "New lesions", "Tổn thương mới", yesAndNo);
-const overall = category("overall", "Overall response as the reader wrote it", "Đáp ứng chung theo người đọc ghi", [
+const overall = category("overall", "Overall response as the reader wrote it", "Đáp ứng tổng thể theo người đọc ghi", [
   completeResponse,
   partialResponse,
   stableDisease,
@@ -115,7 +115,7 @@ export const irecistInstrument: Instrument = {
       "Tổn thương mới không đo được to lên so với lần trước",
       yesAndNo,
     ),
-    category("overall", "Overall response as the reader wrote it", "Đáp ứng chung theo người đọc ghi", [
+    category("overall", "Overall response as the reader wrote it", "Đáp ứng tổng thể theo người đọc ghi", [
       choice("iCR", "iCR", "iCR"),
       choice("iPR", "iPR", "iPR"),
       choice("iSD", "iSD", "iSD"),
@@ -143,7 +143,7 @@ export const luganoInstrument: Instrument = {
     category(
       "overall",
       "Overall response",
-      "Đáp ứng chung",
+      "Đáp ứng tổng thể",
       [
         choice("CR", "Complete (metabolic) response", "Đáp ứng (chuyển hóa) hoàn toàn"),
         choice("PR", "Partial (metabolic) response", "Đáp ứng (chuyển hóa) một phần"),

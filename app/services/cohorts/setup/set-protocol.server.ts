@@ -9,6 +9,7 @@ import {
 import { reachesTrial, scopeOf } from "~/domain/access/scope";
 import { civilDay } from "~/lib/civil-day";
 import { InvalidInput, RuleViolation } from "~/lib/errors";
+import { numberFromText } from "~/lib/number-text";
 import { parseForm } from "~/lib/parse-form";
 import { civilDate } from "~/lib/partial-date";
 import { accountIdOf } from "~/services/act";
@@ -22,10 +23,9 @@ export async function readProtocol({ actor, trx, scope, params, now }: DeskWork)
   const criteria = await listEligibilityCriteria(trx, trial.id);
   return {
     head: deskHead(trial),
-    versions: (await listProtocolVersions(trx, trial.id)).map(({ id, label, dated_on }) => ({
+    versions: (await listProtocolVersions(trx, trial.id)).map(({ set_at: _at, id, ...version }) => ({
       id,
-      label,
-      dated_on,
+      ...version,
       criteria: criteria.filter((criterion) => criterion.protocol_version_id === id),
     })),
     writes: trial.standing === "registered" && reachesTrial(scopeOf(actor, "setup:write"), trial),
@@ -42,6 +42,13 @@ const criterion = z.object({
 const protocol = z.object({
   label: z.string().max(60),
   datedOn: civilDate,
+  ageMonths: z.literal("on").optional(),
+  majorityMonth: z.literal("on").optional(),
+  confirmDays: z
+    .string()
+    .optional()
+    .transform((text) => numberFromText(text) ?? 28)
+    .pipe(z.number({ error: "notANumber" }).int({ error: "notANumber" }).min(1).max(366)),
   criteria: z.array(criterion).max(60).default([]),
 });
 
@@ -56,6 +63,9 @@ export async function setProtocol(work: DeskActionWork): Promise<void> {
     trial_id: trial.id,
     label: typed.label,
     dated_on: typed.datedOn,
+    asks_age_months: typed.ageMonths === "on",
+    asks_majority_month: typed.majorityMonth === "on",
+    confirm_response_days: typed.confirmDays,
     set_by: accountIdOf(work) ?? "",
     set_at: work.now,
   });
@@ -67,6 +77,12 @@ export async function setProtocol(work: DeskActionWork): Promise<void> {
     verb: "protocol.added",
     entity: "protocol",
     id: typed.label,
-    to: { datedOn: typed.datedOn, criteria: rows.map(({ number, kind, text_en }) => ({ number, kind, text_en })) },
+    to: {
+      datedOn: typed.datedOn,
+      asksAgeMonths: typed.ageMonths === "on",
+      asksMajorityMonth: typed.majorityMonth === "on",
+      confirmResponseDays: typed.confirmDays,
+      criteria: rows.map(({ number, kind, text_en }) => ({ number, kind, text_en })),
+    },
   });
 }
