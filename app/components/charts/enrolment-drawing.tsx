@@ -68,7 +68,7 @@ export function EnrolmentDrawing({ cohorts, dataDate, title }: EnrolmentDrawingP
         x={axisTime(dataDate)}
         stroke="var(--muted)"
         strokeDasharray="2 3"
-        label={{ value: t("enrolment.dataDate"), position: "top" }}
+        label={dataDateLabel(t("enrolment.dataDate"))}
       />
       {cohorts.flatMap((cohort, position) => [
         planLine(cohort, position, t("enrolment.plan", { cohort: cohort.label })),
@@ -79,6 +79,18 @@ export function EnrolmentDrawing({ cohorts, dataDate, title }: EnrolmentDrawingP
         <Tooltip isAnimationActive={false} labelFormatter={(time: number) => formatDate(axisDate(time), language)} />
       )}
     </LineChart>
+  );
+}
+
+/** Half of the drawing's width: a label's words run from its line towards the middle. */
+const middle = 320;
+
+/** Words above the field at the line of the data date, clear of the marks at its top and of the drawing's edges. */
+function dataDateLabel(words: string) {
+  return ({ viewBox: { x = 0, y = 0 } }: { viewBox: { x?: number; y?: number } }) => (
+    <text x={x} y={y - 12} textAnchor={x > middle ? "end" : "start"}>
+      {words}
+    </text>
   );
 }
 

@@ -1,9 +1,10 @@
-import { useId } from "react";
-import { CartesianGrid, Line, LineChart, XAxis, YAxis } from "recharts";
-import { seriesLook, SeriesSample } from "~/components/charts/series-look";
-import { countTicks } from "~/components/charts/time-axis";
 import { useLanguage } from "~/components/ui/use-language";
 import { formatNumber } from "~/lib/formatting/numbers";
+import { bottomAxis, type ChartField, leftAxis, placesIn } from "./axis-shapes";
+import { seriesLook, SeriesSample } from "./series-look";
+import { SvgDrawing } from "./svg-drawing";
+import { path, type SvgShape, type SvgSheet } from "./svg-shapes";
+import { countTicks } from "./time-axis";
 
 /** Number of events at which something is done, by number of participants; null where no number is enough. */
 export interface BoundarySeries {
@@ -15,17 +16,59 @@ export interface StoppingBoundaryProps {
   title: string;
   sizeLabel: string;
   series: readonly BoundarySeries[];
+  /** Method and data date, written under the file. */
+  caption?: string;
 }
 
-/** Boundaries as stairs over the number of participants, 640 by 320 and scaled to its place. */
-export function StoppingBoundary({ title, sizeLabel, series }: StoppingBoundaryProps) {
-  const language = useLanguage();
-  const id = useId().replaceAll(":", "");
+/** Few enough participants for a dot at each. */
+const dotted = 30;
+
+function stairOf({ points }: BoundarySeries, position: number, field: ChartField): SvgShape[] {
+  const { x, y } = placesIn(field);
+  const { colour } = seriesLook(position);
+  const told = points.flatMap(({ n, at }) => (at === null ? [] : [{ n, at }]));
+  const stair = told.map(({ n, at }, index) => (index === 0 ? `M${x(n)} ${y(at)}` : `H${x(n)}V${y(at)}`)).join("");
+  const dots = told.map(({ n, at }) => `M${x(n) - 3} ${y(at)}a3 3 0 1 0 6 0a3 3 0 1 0 -6 0`).join("");
+  return [
+    path(stair, { stroke: colour, "stroke-width": 2.5 }),
+    ...(field.x[1] <= dotted ? [path(dots, { fill: colour })] : []),
+  ];
+}
+
+/** Boundaries as stairs over the number of participants. */
+export function boundarySheet(
+  series: readonly BoundarySeries[],
+  sizeLabel: string,
+  figure: (value: number) => string,
+): SvgSheet {
   const points = series.flatMap((each) => each.points);
   const largest = points.reduce((most, { n }) => Math.max(most, n), 1);
   const sizes = countTicks(largest, 8).filter((size) => size <= largest);
   const events = countTicks(points.reduce((most, { at }) => Math.max(most, at ?? 0), 1));
-  const figure = (value: number) => formatNumber(value, language);
+  const field: ChartField = {
+    left: 48,
+    right: 616,
+    top: 12,
+    bottom: 264,
+    x: [0, largest],
+    y: [0, events.at(-1) ?? 1],
+  };
+  const ticks = (values: readonly number[]) => values.map((at) => ({ at, text: figure(at) }));
+  return {
+    width: 640,
+    height: 312,
+    shapes: [
+      ...leftAxis(field, ticks(events)),
+      ...bottomAxis(field, ticks(sizes), sizeLabel),
+      ...series.flatMap((each, position) => stairOf(each, position, field)),
+    ],
+  };
+}
+
+/** Boundaries with their legend, scaled to their place, with the drawing as a file. */
+export function StoppingBoundary({ title, sizeLabel, series, caption = "" }: StoppingBoundaryProps) {
+  const language = useLanguage();
+  const sheet = boundarySheet(series, sizeLabel, (value) => formatNumber(value, language));
   return (
     <div className="chart">
       <ul className="mb-1 flex flex-wrap gap-x-6 text-sm">
@@ -35,41 +78,7 @@ export function StoppingBoundary({ title, sizeLabel, series }: StoppingBoundaryP
           </li>
         ))}
       </ul>
-      <LineChart
-        id={id}
-        width={640}
-        height={320}
-        margin={{ top: 12, right: 24, bottom: 28, left: 8 }}
-        title={title}
-        role="img"
-        accessibilityLayer={false}
-      >
-        <CartesianGrid vertical={false} stroke="var(--line)" />
-        <XAxis
-          dataKey="n"
-          type="number"
-          domain={[0, largest]}
-          ticks={sizes}
-          tickFormatter={figure}
-          stroke="var(--edge)"
-          tickMargin={8}
-          interval={0}
-          label={{ value: sizeLabel, position: "bottom", offset: 10 }}
-        />
-        <YAxis domain={[0, events.at(-1) ?? 1]} ticks={events} tickFormatter={figure} stroke="var(--edge)" width={56} />
-        {series.map((each, position) => (
-          <Line
-            key={each.label}
-            data={[...each.points]}
-            dataKey={({ at }: { at: number | null }) => at ?? undefined}
-            type="stepAfter"
-            stroke={seriesLook(position).colour}
-            strokeWidth={2.5}
-            dot={largest <= 30 ? { r: 3, fill: seriesLook(position).colour } : false}
-            isAnimationActive={false}
-          />
-        ))}
-      </LineChart>
+      <SvgDrawing sheet={sheet} title={title} caption={caption} fileName="boundary" />
     </div>
   );
 }

@@ -44,9 +44,9 @@ export function survivalSheet(
           "stroke-width": 1.5,
         },
       ),
-      words(4, field.bottom + 76, text.atRisk, { "font-size": 11 }),
+      words(field.left, field.bottom + 60, text.atRisk, { "font-size": 12 }),
       ...risk.map(({ time, atRisk }) =>
-        words(x(time), field.bottom + 62, text.number(atRisk), { "text-anchor": "middle", "font-size": 12 }),
+        words(x(time), field.bottom + 78, text.number(atRisk), { "text-anchor": "middle", "font-size": 12 }),
       ),
     ],
   };

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { DataTable } from "~/components/ui/data-table";
+import { HowComputed } from "~/components/ui/how-computed";
 import { Section } from "~/components/ui/section";
 import { useLanguage } from "~/components/ui/use-language";
 import type { TrialForecast } from "~/domain/dashboards/trial-forecast";
@@ -50,6 +51,17 @@ export function BackTestPanel({ backTest }: { backTest: TrialForecast["backTest"
               cell: ({ covered }) => (covered ? t("backTest.yes") : t("backTest.no")),
             },
           ]}
+        />
+      )}
+      {origins.length > 0 && (
+        <HowComputed
+          definition={t("backTest.how")}
+          inputs={[
+            { label: t("backTest.origins"), count: formatNumber(origins.length, language) },
+            { label: t("backTest.within"), count: formatNumber(held, language) },
+          ]}
+          reference="Tashman LJ. Int J Forecast 2000;16:437-450"
+          methodHref="/methods/enrolment-forecast"
         />
       )}
     </Section>

@@ -4,7 +4,7 @@ import { Notice } from "~/components/ui/notice";
 import { useLanguage } from "~/components/ui/use-language";
 import type { TrialForecast } from "~/domain/dashboards/trial-forecast";
 import { formatDate } from "~/lib/formatting/dates";
-import { formatNumber, formatPercent } from "~/lib/formatting/numbers";
+import { formatNumber, formatProbability } from "~/lib/formatting/numbers";
 
 /** What a forecast answers: the last participant in, the target by the plan's end, further sites, the trend. */
 export function ForecastAnswers({ result, target }: { result: TrialForecast; target: number | null }) {
@@ -46,7 +46,7 @@ export function ForecastAnswers({ result, target }: { result: TrialForecast; tar
               ? deadline === null
                 ? null
                 : t("forecast.passed")
-              : formatPercent(byDeadline, language),
+              : formatProbability(byDeadline, language),
         },
         {
           term: t("forecast.extra"),
@@ -54,7 +54,7 @@ export function ForecastAnswers({ result, target }: { result: TrialForecast; tar
             extra &&
             t(extraKey(extra.sites), {
               count: extra.sites ?? extra.most,
-              probability: formatPercent(extra.probability, language),
+              probability: formatProbability(extra.probability, language),
             }),
           missing: "not-applicable",
         },

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { DataTable } from "~/components/ui/data-table";
+import { HowComputed } from "~/components/ui/how-computed";
 import { useLocal } from "~/components/ui/local-words";
 import { Notice } from "~/components/ui/notice";
 import { Section } from "~/components/ui/section";
@@ -83,6 +84,14 @@ export function FunnelPanel({ steps, tally, ends, criteria, talliesBehind, contr
           ]}
         />
       )}
+      <HowComputed
+        definition={t("funnel.how")}
+        inputs={steps.map(({ id, count }) => ({
+          label: t(`funnel.is.${id}`),
+          count: id === "considered" && count === 0 ? t("funnel.noTally") : figure(count),
+        }))}
+        methodHref="/methods/flow-check"
+      />
     </Section>
   );
 }

@@ -2,13 +2,25 @@ import { useTranslation } from "react-i18next";
 import { Notice } from "~/components/ui/notice";
 import type { PublicProgress } from "~/domain/dashboards/public-progress";
 
-/** The further pages of a trial's progress. */
-export function ProgressLinks({ base }: { base: string }) {
+/** A proposal of further participants, by its number and how many it asks for. */
+export interface ProposedExpansion {
+  id: number;
+  additional: number;
+}
+
+/** The further pages of a trial's progress, those of its proposed expansions among them. */
+export function ProgressLinks({ base, proposals }: { base: string; proposals: readonly ProposedExpansion[] }) {
   const { t } = useTranslation("dashboards");
   const links = [
     { href: `${base}/progress/forecast`, label: t("progress.forecast") },
     { href: `${base}/progress/sites`, label: t("progress.sites") },
     { href: `${base}/flow`, label: t("progress.flow") },
+    { href: `${base}/progress/response`, label: t("response.title") },
+    { href: `${base}/safety`, label: t("progress.safety") },
+    ...proposals.map(({ id, additional }) => ({
+      href: `${base}/proposals/${id}/expansion`,
+      label: t("progress.expansion", { count: additional }),
+    })),
   ];
   return (
     <nav aria-label={t("progress.links")} className="mb-4 print:hidden">

@@ -21,6 +21,7 @@ export function RateWords({ rate }: { rate: SiteRate | TooShort }) {
 
 const tones: Record<SiteProgress["standing"], StatusTone> = {
   planned: "waiting",
+  undated: "attention",
   open: "active",
   paused: "paused",
   closed: "stopped",
@@ -50,8 +51,12 @@ export function SiteProgressTable({ sites }: { sites: readonly SiteProgress[] })
         {
           key: "opened",
           heading: t("sites.opened"),
-          cell: ({ openedOn }) =>
-            openedOn === null ? <MissingValue kind="not-applicable" /> : formatDate(openedOn, language),
+          cell: ({ openedOn, standing }) =>
+            openedOn === null ? (
+              <MissingValue kind={standing === "undated" ? "not-stated" : "not-applicable"} />
+            ) : (
+              formatDate(openedOn, language)
+            ),
         },
         {
           key: "lag",
@@ -64,7 +69,7 @@ export function SiteProgressTable({ sites }: { sites: readonly SiteProgress[] })
             ),
         },
         { key: "first", heading: t("sites.first"), cell: ({ firstEnrolment }) => days(firstEnrolment) },
-        { key: "rate", heading: t("sites.rate"), cell: ({ rate }) => <RateWords rate={rate} /> },
+        { key: "rate", heading: t("sites.rate"), cell: (site) => <SiteRateWords site={site} /> },
         {
           key: "report",
           heading: t("sites.report"),
@@ -76,8 +81,16 @@ export function SiteProgressTable({ sites }: { sites: readonly SiteProgress[] })
   );
 }
 
+/** A site's rate; where its opening is not on record, how many it enrolled and why there is no rate. */
+function SiteRateWords({ site: { standing, enrolled, rate } }: { site: SiteProgress }) {
+  const { t } = useTranslation("dashboards");
+  if (standing === "undated") return <>{t("sites.noOpening", { count: enrolled })}</>;
+  return <RateWords rate={rate} />;
+}
+
 function SiteNotes({ site }: { site: SiteProgress }) {
   const { t } = useTranslation("dashboards");
+  if (!site.zeroEnroller && site.contradicted === 0) return <>{t("sites.noNotes")}</>;
   return (
     <>
       {site.zeroEnroller && <StatusLabel tone="attention">{t("sites.zero")}</StatusLabel>}

@@ -16,6 +16,9 @@ import { useBestWord } from "./use-best-word";
 
 const method = "clopperPearson" as const;
 
+/** Names of instruments and timepoints by their codes, in the reader's language. */
+type CodeNames = Readonly<Record<string, string>>;
+
 /** How many have which best response, with the rates that tumour criteria know. */
 export function BestResponseTable({ single }: { single: SingleResponses }) {
   const { t } = useTranslation("dashboards");
@@ -26,7 +29,14 @@ export function BestResponseTable({ single }: { single: SingleResponses }) {
     <Section
       title={t("response.best.title")}
       id="best"
-      lead={t(single.tumour ? "response.best.leadTumour" : "response.best.lead")}
+      lead={
+        single.tumour
+          ? t("response.best.leadTumour", {
+              confirm: formatNumber(single.rules.confirmAfterDays, language),
+              stable: formatNumber(single.rules.stableFromDay, language),
+            })
+          : t("response.best.lead")
+      }
     >
       <DataTable
         caption={t("response.best.title")}
@@ -67,7 +77,7 @@ export function BestResponseTable({ single }: { single: SingleResponses }) {
 }
 
 /** The response under each version of the definition, the one in force first. */
-export function DefinitionTable({ single }: { single: SingleResponses }) {
+export function DefinitionTable({ single, names }: { single: SingleResponses; names: CodeNames }) {
   const { t } = useTranslation("dashboards");
   const language = useLanguage();
   return (
@@ -87,7 +97,11 @@ export function DefinitionTable({ single }: { single: SingleResponses }) {
           {
             key: "by",
             heading: t("response.definitions.by"),
-            cell: ({ instrument, timepoint }) => t("response.definitions.byValue", { instrument, timepoint }),
+            cell: ({ instrument, timepoint }) =>
+              t("response.definitions.byValue", {
+                instrument: names[instrument],
+                timepoint: names[timepoint],
+              }),
           },
           {
             key: "rate",
@@ -106,13 +120,17 @@ export function DefinitionTable({ single }: { single: SingleResponses }) {
 }
 
 /** Change of GMFM-66 by GMFCS level, of groups, beside the published effects. */
-export function GmfmTable({ gmfm }: { gmfm: GmfmChange }) {
+export function GmfmTable({ gmfm, names }: { gmfm: GmfmChange; names: CodeNames }) {
   const { t } = useTranslation("dashboards");
   const language = useLanguage();
   const points = (value: number | null) =>
     value === null ? <MissingValue kind="not-applicable" /> : formatNumber(value, language, 1);
   return (
-    <Section title={t("response.gmfm.title")} id="gmfm" lead={t("response.gmfm.lead", { timepoint: gmfm.timepoint })}>
+    <Section
+      title={t("response.gmfm.title")}
+      id="gmfm"
+      lead={t("response.gmfm.lead", { timepoint: names[gmfm.timepoint] })}
+    >
       <DataTable
         caption={t("response.gmfm.title")}
         captionHidden

@@ -32,7 +32,8 @@ function Times({ which, times, facts }: { which: Which; times: TimesToEvent | nu
   const language = useLanguage();
   if (times === null) return <Notice kind="info">{t(`response.times.${which}None`)}</Notice>;
   const number = (value: number) => formatNumber(value, language);
-  const day = (value: number | null) => (value === null ? t("response.times.notReached") : number(value));
+  const day = (value: number | null) =>
+    value === null ? t("response.times.notReached") : t("response.times.dayCount", { count: value });
   const { median, participants, events } = times;
   const facts3 = { median: day(median.time), lower: day(median.lower), upper: day(median.upper) };
   const sheet = survivalSheet(times, {
@@ -46,6 +47,7 @@ function Times({ which, times, facts }: { which: Which; times: TimesToEvent | nu
       <DrawnChart
         title={t(`response.times.${which}Title`)}
         method={t("response.times.method")}
+        unit={t(`response.times.${which}Unit`)}
         n={participants}
         sheet={sheet}
         fileName={which}

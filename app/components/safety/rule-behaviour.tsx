@@ -1,21 +1,24 @@
 import { useTranslation } from "react-i18next";
+import { ChartFrame } from "~/components/charts/chart-frame";
 import { StoppingBoundary } from "~/components/charts/stopping-boundary";
 import { DataTable } from "~/components/ui/data-table";
 import { HowComputed } from "~/components/ui/how-computed";
 import { Section } from "~/components/ui/section";
 import { useLanguage } from "~/components/ui/use-language";
 import type { RuleBehaviour } from "~/domain/dashboards/safety-summary";
-import { formatNumber, formatPercent } from "~/lib/formatting/numbers";
+import { formatNumber, formatPercent, formatProbability } from "~/lib/formatting/numbers";
 
 export interface RuleBehaviourProps {
   rule: { acceptable: number; certainty: number; prior: { a: number; b: number } };
   most: number;
   boundary: readonly { n: number; at: number | null }[];
   behaviour: readonly RuleBehaviour[];
+  today: string;
+  synthetic: boolean;
 }
 
 /** The boundary of the protocol's stopping rule over the number infused, and how the rule behaves at several true risks. */
-export function RuleBehaviourSection({ rule, most, boundary, behaviour }: RuleBehaviourProps) {
+export function RuleBehaviourSection({ rule, most, boundary, behaviour, today, synthetic }: RuleBehaviourProps) {
   const { t } = useTranslation("dashboards");
   const language = useLanguage();
   const figures = {
@@ -25,11 +28,28 @@ export function RuleBehaviourSection({ rule, most, boundary, behaviour }: RuleBe
   const { a, b } = rule.prior;
   return (
     <Section title={t("rule.title")} id="rule" lead={t("rule.lead", figures)}>
-      <StoppingBoundary
-        title={t("rule.boundary")}
-        sizeLabel={t("safety.infused")}
-        series={[{ label: t("rule.boundary"), points: boundary }]}
-      />
+      <ChartFrame
+        title={t("rule.chart")}
+        method={t("rule.method")}
+        dataDate={today}
+        synthetic={synthetic}
+        unit={t("safety.events")}
+        table={{
+          rows: boundary.filter(({ at }, index) => at !== null && at !== boundary[index - 1]?.at),
+          rowKey: ({ n }) => String(n),
+          columns: [
+            { key: "n", heading: t("rule.from"), numeric: true, cell: ({ n }) => formatNumber(n, language) },
+            { key: "at", heading: t("rule.boundary"), numeric: true, cell: ({ at }) => at },
+          ],
+        }}
+      >
+        <StoppingBoundary
+          title={t("rule.chart")}
+          sizeLabel={t("safety.infused")}
+          series={[{ label: t("rule.boundary"), points: boundary }]}
+          caption={t("rule.lead", figures)}
+        />
+      </ChartFrame>
       <DataTable
         caption={t("rule.behaviour", { most })}
         rows={behaviour}
@@ -40,7 +60,7 @@ export function RuleBehaviourSection({ rule, most, boundary, behaviour }: RuleBe
             key: "stops",
             heading: t("rule.stops"),
             numeric: true,
-            cell: ({ stops }) => formatPercent(stops, language),
+            cell: ({ stops }) => formatProbability(stops, language),
           },
           {
             key: "size",

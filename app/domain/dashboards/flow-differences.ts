@@ -1,20 +1,14 @@
 import { participantFlowRules } from "~/domain/cohorts/flow/participant-flow";
 import { openRanges, type ValueRange } from "~/domain/statistics/disclosure/completions";
 import type { Equation } from "~/domain/statistics/disclosure/linear-table";
-import { publicParticipantFlowBoxes } from "~/domain/cohorts/flow/flow-disclosure";
+import { growingParticipantFlowBoxes, publicParticipantFlowBoxes } from "~/domain/cohorts/flow/flow-disclosure";
 import type { PublicFlow } from "./public-progress";
 
 /** Boxes of a flow that are public whatever they hold, and so whatever they change by. */
 export const openFlowBoxes: readonly string[] = [...publicParticipantFlowBoxes, "infused"];
 
 /** Boxes that only ever grow from one snapshot to the next, as whoever keeps both knows. */
-const growingBoxes: readonly string[] = [
-  "screenFailed",
-  "productFailed",
-  "leftOrDiedBeforeInfusion",
-  "evaluable",
-  "notEvaluable",
-];
+const growingBoxes: readonly string[] = [...growingParticipantFlowBoxes, "productFailed"];
 
 /** What the sums of flows published one after the other leave of their boxes, growth from each to the next among the sums. */
 function rangesOver(flows: readonly PublicFlow[]): Map<string, ValueRange> {

@@ -33,30 +33,36 @@ export interface TermRow extends TermFacts {
 }
 
 /** What a trial's safety summary shows. */
-export interface SafetySummary {
+export interface SafetySummary extends EventTotals {
   infused: number;
   personYears: number;
   terms: TermRow[];
-  events: number;
-  serious: number;
   /** Upper limit of the risk of an event that was never seen, among those infused; null while nobody is. */
   zeroUpper: number | null;
+}
+
+/** Standing adverse events of every term, those told one by one or not. */
+export interface EventTotals {
+  events: number;
+  serious: number;
 }
 
 /**
  * Terms with exact Poisson limits over the person-years since infusion, all events of a term counted.
  * Sources: Garwood F. Biometrika 1936;28:437-442 (rates). Clopper CJ, Pearson ES. Biometrika 1934;26:404-413 (zeros).
  */
-export function safetySummary(terms: readonly TermFacts[], exposure: { infused: number; days: number }): SafetySummary {
+export function safetySummary(
+  terms: readonly TermFacts[],
+  totals: EventTotals,
+  exposure: { infused: number; days: number },
+): SafetySummary {
   const personYears = exposure.days / yearDays;
   const told = personYears >= fewestPersonYears;
-  const sum = (of: (row: TermFacts) => number): number => terms.reduce((total, row) => total + of(row), 0);
   return {
+    ...totals,
     infused: exposure.infused,
     personYears,
     terms: terms.map((row) => ({ ...row, rate: told ? exactRate(row.events, personYears, safetyLevel) : null })),
-    events: sum(({ events }) => events),
-    serious: sum(({ serious }) => serious),
     zeroUpper: exposure.infused === 0 ? null : zeroEventsUpperLimit(exposure.infused, "two", safetyLevel),
   };
 }

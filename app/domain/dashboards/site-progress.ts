@@ -29,7 +29,8 @@ export interface TooShort {
 
 /** A site as the table of sites shows it; days are whole days, null where the question does not arise. */
 export interface SiteProgress extends Omit<SiteFacts, "pauses" | "enrolled"> {
-  standing: "planned" | "open" | "paused" | "closed";
+  /** `undated`: participants were enrolled, but no day of opening is on record. */
+  standing: "planned" | "undated" | "open" | "paused" | "closed";
   enrolled: number;
   rate: SiteRate | TooShort;
   /** From the planned to the actual opening; to today while it is overdue. Negative: before the plan. */
@@ -62,8 +63,9 @@ export function openMonths({ openedOn, closedOn, pauses }: SiteFacts, today: str
   return activeTime(window, 0, at(today) + 1) / monthDays;
 }
 
-function standingOf({ openedOn, closedOn, pauses }: SiteFacts, today: string): SiteProgress["standing"] {
+function standingOf({ openedOn, closedOn, pauses }: SiteFacts, enrolled: number, today: string) {
   if (closedOn !== null && closedOn <= today) return "closed";
+  if (openedOn === null && enrolled > 0) return "undated";
   if (openedOn === null || openedOn > today) return "planned";
   return pauses.some(({ from, until }) => from <= today && (until ?? today) >= today) ? "paused" : "open";
 }
@@ -81,13 +83,13 @@ export function siteProgress(site: SiteFacts, today: string): SiteProgress {
   const known = days.filter(({ day }) => day <= today);
   const sum = (counts: SiteFacts["enrolled"]): number => counts.reduce((total, { count }) => total + count, 0);
   const closed = ({ day }: { day: string }): boolean =>
-    site.openedOn === null || day < site.openedOn || (site.closedOn !== null && day > site.closedOn);
+    (site.openedOn !== null && day < site.openedOn) || (site.closedOn !== null && day > site.closedOn);
   const enrolled = sum(known);
   const months = openMonths(site, today);
   const first = known[0]?.day;
   return {
     ...facts,
-    standing: standingOf(site, today),
+    standing: standingOf(site, enrolled, today),
     enrolled,
     rate: siteRate(months === 0 ? 0 : enrolled, months),
     ...activationOf(site, today),

@@ -74,7 +74,11 @@ function publishedWith(diagram: FlowDiagram, released: readonly DayCount[]): Pub
   };
 }
 
-/** What disclosure control decides of a flow: the table with all that a reader knows, and the ids of the hidden boxes. */
+/**
+ * What disclosure control decides of a flow: the table with all that a reader knows, and the ids of the hidden boxes. The boxes
+ * of a sum that are not public are hidden all together or not at all: a zero shown beside hidden ones would tell, with the
+ * total of a later snapshot, who has come since.
+ */
 function protectFlow(diagram: FlowDiagram, released: readonly DayCount[] | null, threshold: number) {
   const known = released ? publishedWith(diagram, released) : { cells: [], sums: [], open: [] };
   const table = flowAsLinearTable(diagram, [...openFlowBoxes, ...known.open]);
@@ -82,12 +86,14 @@ function protectFlow(diagram: FlowDiagram, released: readonly DayCount[] | null,
   const protection = protectLinearTable(whole, threshold);
   const withheld = new Set(protection.withheld.map(({ id }) => id));
   const nothingSafe = protection.unprotected.length > 0;
-  const counted = new Set(
-    table.cells.filter(({ value, exempt }) => nothingSafe && !exempt && value > 0).map(({ id }) => id),
+  const telling = new Set(
+    table.cells
+      .filter(({ id, value, exempt }) => !exempt && (withheld.has(id) || (nothingSafe && value > 0)))
+      .map(({ id }) => id),
   );
-  const beside = new Set(table.sums.flatMap(({ parts }) => (parts.some((id) => counted.has(id)) ? parts : [])));
+  const beside = new Set(table.sums.flatMap(({ parts }) => (parts.some((id) => telling.has(id)) ? parts : [])));
   const hidden = table.cells
-    .filter(({ id, exempt }) => withheld.has(id) || counted.has(id) || (!exempt && beside.has(id)))
+    .filter(({ id, exempt }) => telling.has(id) || (!exempt && beside.has(id)))
     .map(({ id }) => id);
   return { table, whole, protection, hidden };
 }
@@ -114,15 +120,15 @@ export interface LeftRange {
 export function leftRanges(diagram: FlowDiagram, released: readonly DayCount[] | null, threshold: number): LeftRange[] {
   const { whole, protection, hidden } = protectFlow(diagram, released, threshold);
   const { withheld, unprotected } = protection;
-  if (unprotected.length === 0) {
-    return withheld.filter(({ id }) => hidden.includes(id)).map((cell) => ({ ...cell, safe: true }));
-  }
+  const searched = new Map(unprotected.length === 0 ? withheld.map((cell) => [cell.id, cell]) : []);
   const left = rangesBySums(
     whole,
     hidden,
     withheld.map(({ id }) => id),
   );
   return hidden.map((id) => {
+    const found = searched.get(id);
+    if (found) return { ...found, safe: true };
     const { lowest = 0, highest = 0 } = left.get(id) ?? {};
     return { id, lowest, highest, exact: false, safe: highest - lowest >= threshold };
   });

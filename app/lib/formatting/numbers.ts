@@ -21,6 +21,13 @@ export function formatPercent(share: number, language: Language, digits = 1): st
   return `${formatNumber(share * 100, language, digits)}%`;
 }
 
+/** A probability as a percentage with one digit; one that is nearly 0 or 1 says "< 0.1%" or "> 99.9%", never a certainty. */
+export function formatProbability(probability: number, language: Language): string {
+  if (probability > 0 && probability < 0.0005) return `< ${formatPercent(0.001, language)}`;
+  if (probability < 1 && probability >= 0.9995) return `> ${formatPercent(0.999, language)}`;
+  return formatPercent(probability, language);
+}
+
 /** A confidence or credibility level: 0.95 is "95%", 0.975 is "97.5%". */
 export function formatLevel(level: number, language: Language): string {
   return `${formatNumber(Number((level * 100).toPrecision(6)), language)}%`;

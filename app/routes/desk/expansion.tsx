@@ -1,6 +1,7 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ChartFrame } from "~/components/charts/chart-frame";
 import { IntervalAxis } from "~/components/charts/interval-axis";
 import { LookForm } from "~/components/desk/look-form";
 import { ExpansionPart } from "~/components/expansion/expansion-part";
@@ -59,7 +60,9 @@ export default function ExpansionOfTrial() {
         address={`/desk/trials/${head.publicId}/proposals/${page.proposalId}/expansion.pdf`}
         looked={page.looked && !page.released}
       />
-      {widths && <WidthsChart widths={widths} goalRate={page.goalRate} />}
+      {widths && (
+        <WidthsChart widths={widths} goalRate={page.goalRate} dataDate={page.today} synthetic={head.synthetic} />
+      )}
       {words.sections.map((part) => (
         <ExpansionPart key={part.id} part={part} />
       ))}
@@ -70,20 +73,36 @@ export default function ExpansionOfTrial() {
   );
 }
 
-function WidthsChart({ widths, goalRate }: { widths: WidthsOfExpansion; goalRate: number | null }) {
+function WidthsChart(props: {
+  widths: WidthsOfExpansion;
+  goalRate: number | null;
+  dataDate: string;
+  synthetic: boolean;
+}) {
+  const { widths, goalRate, dataDate, synthetic } = props;
   const { t } = useTranslation("dashboards");
   const language = useLanguage();
   const percent = (share: number) => formatPercent(share, language);
   return (
-    <IntervalAxis
+    <ChartFrame
       title={t("expansion.width.chart")}
-      axis={{ from: 0, to: 1, fromText: percent(0), toText: percent(1) }}
-      reference={goalRate ?? undefined}
-      rows={(["soFar", "newAlone", "pooled"] as const).map((name) => {
-        const { x, n, lower, upper } = widths[name];
-        const text = `${x}/${n}, ${percent(lower)} – ${percent(upper)}`;
-        return { label: t(`expansion.width.${name}`), estimate: n === 0 ? null : x / n, lower, upper, text };
-      })}
-    />
+      method={t("expansion.width.method")}
+      n={widths.soFar.n}
+      dataDate={dataDate}
+      synthetic={synthetic}
+    >
+      <IntervalAxis
+        title={t("expansion.width.chart")}
+        axis={{ from: 0, to: 1, fromText: percent(0), toText: percent(1) }}
+        reference={goalRate ?? undefined}
+        referenceText={goalRate === null ? undefined : t("expansion.width.goal", { rate: percent(goalRate) })}
+        caption={t("expansion.width.how")}
+        rows={(["soFar", "newAlone", "pooled"] as const).map((name) => {
+          const { x, n, lower, upper } = widths[name];
+          const text = `${x}/${n}, ${percent(lower)} – ${percent(upper)}`;
+          return { label: t(`expansion.width.${name}`), estimate: n === 0 ? null : x / n, lower, upper, text };
+        })}
+      />
+    </ChartFrame>
   );
 }

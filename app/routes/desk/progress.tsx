@@ -50,7 +50,7 @@ export default function LiveProgress() {
       ) : (
         <>
           <DataDate asOf={common.dataDate} today={today} siteReported={tracked.lastReportOn} />
-          <ProgressLinks base={base} />
+          <ProgressLinks base={base} proposals={shown.proposals} />
           <ProgressWarnings tracked={tracked} today={today} whole={whole} />
           <EnrolmentPanel tracked={tracked} {...common} file={`${base}/progress/chart/enrolment.svg`} />
           <FlowPanel flow={tracked.flow} {...common} />

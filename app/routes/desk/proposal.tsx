@@ -33,6 +33,7 @@ export default function Proposal() {
   const refused = useActionData<typeof action>()?.refused;
   const { t } = useTranslation("desk");
   const { t: review } = useTranslation("review");
+  const { t: dashboards } = useTranslation("dashboards");
   const title = useTrialTitle();
   const open = proposal.status === "proposed" || proposal.status === "deferred";
   return (
@@ -48,6 +49,11 @@ export default function Proposal() {
       lead={t("decision.lead")}
     >
       <ProposalsSection proposals={[proposal]} />
+      <p className="mt-6">
+        <a href={`/desk/trials/${head.publicId}/proposals/${proposal.id}/expansion`}>
+          {dashboards("progress.expansion", { count: proposal.additional })}
+        </a>
+      </p>
       <FieldComments publicId={head.publicId} path={`proposal.${proposal.id}`} comments={comments} />
       <p className="mt-6">
         <a href={`/desk/trials/${head.publicId}/comments`}>{review("reviewing.comments")}</a>

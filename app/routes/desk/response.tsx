@@ -53,7 +53,8 @@ export default function ResponseOfTrial() {
       <DataDate asOf={today} today={today} />
       {warning.uncontrolled && (
         <Notice kind="warning" title={t("response.warning.title")}>
-          {t("response.warning.uncontrolled")} {warning.children && t("response.warning.children")}
+          {t(warning.stated ? "response.warning.uncontrolled" : "response.warning.notStated")}{" "}
+          {warning.children && t("response.warning.children")}
         </Notice>
       )}
       {absent !== null && <Notice kind="info">{t(`response.absent.${absent}`, { count: page.enrolled })}</Notice>}
@@ -76,12 +77,17 @@ function Shown({
 }) {
   const { t } = useTranslation("dashboards");
   const language = useLanguage();
-  const { dashboard, definition, byArm } = shown;
+  const { dashboard, definition, byArm, names } = shown;
   const { single } = dashboard;
   return (
     <>
       <p className="mt-4 max-w-prose">
-        {t("response.definition", { ...definition, date: formatDate(definition.setOn, language) })}
+        {t("response.definition", {
+          ...definition,
+          instrument: names[definition.instrument],
+          timepoint: names[definition.timepoint],
+          date: formatDate(definition.setOn, language),
+        })}
       </p>
       {!byArm && <Notice kind="info">{t("response.noArms")}</Notice>}
       <ResponseRates dashboard={dashboard} facts={facts} />
@@ -89,11 +95,11 @@ function Shown({
         <Notice kind="info">{t(`response.notSingle.${single}`)}</Notice>
       ) : (
         <>
-          <DefinitionTable single={single} />
+          <DefinitionTable single={single} names={names} />
           <BestResponseTable single={single} />
           <SingleCharts single={single} facts={facts} />
           <TimeCharts toResponse={single.toResponse} duration={single.duration} facts={facts} />
-          {single.gmfm && <GmfmTable gmfm={single.gmfm} />}
+          {single.gmfm && <GmfmTable gmfm={single.gmfm} names={names} />}
         </>
       )}
     </>

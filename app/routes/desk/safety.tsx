@@ -61,7 +61,9 @@ export default function Safety() {
       )}
       {summary && <SafetySummary summary={summary} synthetic={head.synthetic} />}
       {doseLimiting && <DoseLimitingSection {...doseLimiting} />}
-      {summary?.behaviour && <RuleBehaviourSection {...summary.behaviour} />}
+      {summary?.behaviour && (
+        <RuleBehaviourSection {...summary.behaviour} today={summary.today} synthetic={head.synthetic} />
+      )}
       {byArm && byArm.length > 0 && <SafetyByArm arms={byArm} />}
       {looks && <SafetyLookForm />}
     </Page>

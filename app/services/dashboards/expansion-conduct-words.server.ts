@@ -53,10 +53,9 @@ export function safetySection(figures: Figures, { safety, enrolled }: Expansion,
   if (safety === null)
     return section("safety", title, { notes: [t("dashboards:expansion.absent.noParticipant", { count: enrolled })] });
   const { infused, lastEntryOn } = safety;
-  const entry =
-    lastEntryOn === null
-      ? t("ui:zero.noEntry")
-      : t("ui:zero.lastEntry", { ago: t("ui:daysAgo", { count: daysBetween(lastEntryOn, today) }) });
+  const ago = lastEntryOn === null ? null : t("ui:daysAgo", { count: daysBetween(lastEntryOn, today) });
+  const entry = ago === null ? t("ui:zero.noEntry") : t("ui:zero.lastEntry", { ago });
+  const sinceEntry = ago ?? t("ui:zero.noEntry");
   const shown = (count: number) =>
     count > 0 || infused === 0
       ? t("dashboards:expansion.safety.of", { shown: number(count), infused: number(infused) })
@@ -74,7 +73,9 @@ export function safetySection(figures: Figures, { safety, enrolled }: Expansion,
       { term: t("public:safety.serious"), value: shown(safety.seriousEvents) },
       { term: t("public:safety.persons"), value: shown(safety.participantsWithSerious) },
       { term: t("public:safety.productFailures"), value: number(safety.productFailures) },
-      { term: t("dashboards:expansion.safety.lastEntry"), value: entry },
+      ...(safety.deaths > 0 || infused === 0
+        ? [{ term: t("dashboards:expansion.safety.lastEntry"), value: sinceEntry }]
+        : []),
     ],
     how: {
       definition: t("public:safety.how"),
@@ -87,7 +88,7 @@ export function safetySection(figures: Figures, { safety, enrolled }: Expansion,
 
 /** The protocol's stopping rule over the enlarged trial, with how often it stops at true rates; or that there is none. */
 export function boundarySection(figures: Figures, expansion: Expansion): ExpansionSection {
-  const { t, number, percent } = figures;
+  const { t, number, percent, probability } = figures;
   const title = t("dashboards:expansion.boundary.title");
   const { rule, boundary, toxicity, stopAtNow, more } = expansion;
   if (rule === null) return section("boundary", title, { notes: [t("dashboards:expansion.boundary.none")] });
@@ -120,7 +121,7 @@ export function boundarySection(figures: Figures, expansion: Expansion): Expansi
         ],
         rows: boundary.characteristics.map((row) => [
           percent(row.rate),
-          percent(row.stops),
+          probability(row.stops),
           number(row.expectedSize, 1),
         ]),
       },

@@ -1,4 +1,10 @@
-import { formatLevel, formatNumber, formatPercent, formatProportion } from "~/lib/formatting/numbers";
+import {
+  formatLevel,
+  formatNumber,
+  formatPercent,
+  formatProbability,
+  formatProportion,
+} from "~/lib/formatting/numbers";
 import { formatDate } from "~/lib/formatting/dates";
 import type { Language } from "~/lib/languages/languages";
 import { translatorFor } from "~/lib/languages/translator";
@@ -10,6 +16,7 @@ export function figuresIn(language: Language) {
     t,
     number: (value: number, digits?: number) => formatNumber(value, language, digits),
     percent: (share: number) => formatPercent(share, language),
+    probability: (value: number) => formatProbability(value, language),
     level: (share: number) => formatLevel(share, language),
     ratio: (x: number, n: number) => formatProportion(x, n, language),
     day: (date: string) => formatDate(date, language),

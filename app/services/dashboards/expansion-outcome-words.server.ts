@@ -100,18 +100,18 @@ export function goalSection(figures: Figures, expansion: Expansion): ExpansionSe
   });
 }
 
-function priorRows({ t, number, percent }: Figures, { priors }: JudgedGoal): string[][] {
+function priorRows({ t, number, probability }: Figures, { priors }: JudgedGoal): string[][] {
   return priors.map(({ code, prior, newAlone, pooled }) => [
     t(`dashboards:expansion.prior.${code as "flat"}`),
     `Beta(${number(prior.a)}; ${number(prior.b)})`,
-    percent(newAlone),
-    percent(pooled),
+    probability(newAlone),
+    probability(pooled),
   ]);
 }
 
 /** The predictive probability under three priors, for the new participants alone beside all, and how the goal behaves. */
 export function goalProbabilitySection(figures: Figures, expansion: Expansion): ExpansionSection {
-  const { t, number, percent } = figures;
+  const { t, number, percent, probability } = figures;
   const title = t("dashboards:expansion.judged.title");
   const { judged, absent } = expansion;
   if (absent !== null) return section("probability", title, { notes: [absentWords(figures, expansion, absent)] });
@@ -136,7 +136,11 @@ export function goalProbabilitySection(figures: Figures, expansion: Expansion): 
       {
         caption: t("dashboards:expansion.judged.characteristics"),
         columns: [t("dashboards:expansion.judged.trueRate"), newColumn, pooledColumn],
-        rows: judged.characteristics.map((row) => [percent(row.rate), percent(row.newAlone), percent(row.pooled)]),
+        rows: judged.characteristics.map((row) => [
+          percent(row.rate),
+          probability(row.newAlone),
+          probability(row.pooled),
+        ]),
       },
     ],
     notes: [

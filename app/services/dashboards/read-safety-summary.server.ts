@@ -32,7 +32,7 @@ export async function readSafetySummary(work: DeskWork, trial: TrialRow) {
   const whole = reachesTrial(scope, trial);
   const sites = whole ? null : scope.siteIds;
   const today = civilDay(now);
-  const terms = await countEventTerms(trx, trial.id, sites, mostTerms);
+  const { terms, totals } = await countEventTerms(trx, trial.id, sites, mostTerms);
   const exposure = sites
     ? await sumExposure(trx, trial.id, sites, today)
     : await sumTrialExposure(trx, trial.id, today);
@@ -43,7 +43,7 @@ export async function readSafetySummary(work: DeskWork, trial: TrialRow) {
     notGraded: not_graded,
   }));
   return {
-    ...safetySummary(facts, exposure),
+    ...safetySummary(facts, totals, exposure),
     mostTerms,
     today,
     lastEntryOn: await getSafetyAge(trx, trial.id, sites),

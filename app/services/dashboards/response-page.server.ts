@@ -3,6 +3,7 @@ import { listCohorts, listSites } from "@db/queries/cohorts";
 import { getTrialInScope } from "@db/queries/desk-trials";
 import { getTrialMasking } from "@db/queries/masking";
 import { listReleasedCohorts } from "@db/queries/progress";
+import { findConfirmationDays } from "@db/queries/protocol-versions";
 import { getResponseDesign, listPlacedCounts } from "@db/queries/response-rows";
 import { listClaims } from "@db/queries/trial-page";
 import type { TrialRow } from "@db/queries/trials";
@@ -15,6 +16,7 @@ import { civilDay } from "~/lib/civil-day";
 import type { DeskActionWork, DeskWork } from "~/services/accounts/authorised.server";
 import { definitionInForce } from "~/services/cohorts/response-standing.server";
 import { deskHead } from "~/services/desk/trial-head";
+import { nameCodes } from "./name-codes.server";
 import { mayLook, recordLook } from "./response-look.server";
 import { readResponsePeople } from "./response-people.server";
 
@@ -54,11 +56,13 @@ async function compose(work: DeskWork, trial: TrialRow, counts: readonly PlacedC
     definitions: [inForce, ...earlier],
     people: await readResponsePeople(work, trial, { cohortIds, byArm }),
     byArm,
+    confirmAfterDays: await findConfirmationDays(work.trx, trial.id),
   });
   const { version, setOn, instrument, timepoint } = inForce;
   return {
     dashboard,
     definition: { version, setOn, instrument, timepoint, source: inForce.rule.source },
+    names: nameCodes([inForce, ...earlier], work.language),
     byArm,
     masked: isMasked(masking),
   };

@@ -1,4 +1,5 @@
 import { getTrialInScope } from "@db/queries/desk-trials";
+import { listProposals } from "@db/queries/trial-page";
 import { reachesTrial, scopeOf } from "~/domain/access/scope";
 import { trialChain } from "~/domain/audit/audit-entry";
 import { composeProgress } from "~/domain/dashboards/compose-progress";
@@ -26,6 +27,7 @@ async function composeLive({ actor, trx, scope, params, now }: DeskWork, outcome
     trial,
     head: deskHead(trial),
     progress: composeProgress(facts, { kind: "desk", outcomes }),
+    proposals: (await listProposals(trx, trial.id)).map(({ id, additional }) => ({ id, additional })),
     whole,
     today,
     looks: entitled && facts.definition !== null,

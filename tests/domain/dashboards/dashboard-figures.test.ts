@@ -22,16 +22,28 @@ const row = { organClass: null, term: "Fever", participants: 2, serious: 0, wors
 
 describe("a safety summary", () => {
   it("divides events by person-years with Garwood's limits: 3 in 10 is 0.3, from 0.0619 to 0.8767", () => {
-    const { terms, personYears } = safetySummary([{ ...row, events: 3 }], { infused: 12, days: 3652.5 });
+    const { terms, personYears } = safetySummary(
+      [{ ...row, events: 3 }],
+      { events: 3, serious: 0 },
+      { infused: 12, days: 3652.5 },
+    );
     expect(personYears).toBe(10);
     expect(terms[0]?.rate?.rate).toBeCloseTo(0.3, 12);
     expect(terms[0]?.rate?.lower).toBeCloseTo(0.06187, 4);
     expect(terms[0]?.rate?.upper).toBeCloseTo(0.87673, 4);
   });
   it("tells no rate below one person-year, and no limit of a zero while nobody is infused", () => {
-    const { terms, zeroUpper } = safetySummary([{ ...row, events: 1 }], { infused: 1, days: 30 });
+    const { terms, zeroUpper } = safetySummary(
+      [{ ...row, events: 1 }],
+      { events: 1, serious: 0 },
+      { infused: 1, days: 30 },
+    );
     expect([terms[0]?.rate, zeroUpper]).toEqual([null, 0.975]);
-    expect(safetySummary([], { infused: 0, days: 0 })).toMatchObject({ events: 0, zeroUpper: null, personYears: 0 });
+    expect(safetySummary([], { events: 0, serious: 0 }, { infused: 0, days: 0 })).toMatchObject({
+      events: 0,
+      zeroUpper: null,
+      personYears: 0,
+    });
   });
   it("follows a stopping rule: the higher the true risk, the likelier it stops and the fewer are infused", () => {
     const rule = { acceptable: 0.2, certainty: 0.9, prior: { a: 0.2, b: 0.8 } };

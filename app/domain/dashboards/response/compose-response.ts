@@ -1,4 +1,6 @@
 import type { DayCount } from "~/domain/dashboards/cohort-enrolment";
+import type { BestResponseRules } from "~/domain/outcomes/best-overall-response";
+import { protocolResponseRules } from "~/domain/outcomes/recist-course";
 import type { DefinitionInForce } from "~/domain/outcomes/standing-response";
 import type { InputIssue } from "~/lib/errors";
 import { type BestResponses, bestResponses } from "./best-response-table";
@@ -43,6 +45,8 @@ export interface ResponseFacts {
   people: readonly ResponsePerson[] | NotSingle;
   /** Whether the reader may see outcomes by arm. */
   byArm: boolean;
+  /** Days after which the protocol lets a tumour response be confirmed; absent where it states none. */
+  confirmAfterDays?: number;
 }
 
 /** What needs single participants. */
@@ -57,6 +61,8 @@ export interface SingleResponses {
   duration: TimesToEvent | null;
   gmfm: GmfmChange | null;
   tumour: boolean;
+  /** What tumour responses are derived by. */
+  rules: BestResponseRules;
 }
 
 /** The response of a trial as the page shows it. */
@@ -84,8 +90,11 @@ function singleResponses(facts: ResponseFacts, people: readonly ResponsePerson[]
   const [inForce] = facts.definitions;
   const { instrument, timepoint } = inForce;
   const tumour = isTumourInstrument(instrument);
+  const rules = protocolResponseRules(facts.confirmAfterDays);
   const courses = people
-    .map((person) => (isTumourInstrument(instrument) ? tumourCourse(person, instrument) : scoreCourse(person, inForce)))
+    .map((person) =>
+      isTumourInstrument(instrument) ? tumourCourse(person, instrument, rules) : scoreCourse(person, inForce),
+    )
     .filter((course) => course !== null);
   return {
     subgroups: subgroupsOf(people, inForce),
@@ -104,6 +113,7 @@ function singleResponses(facts: ResponseFacts, people: readonly ResponsePerson[]
     duration: durationOfResponse(courses),
     gmfm: gmfmChange(people, timepoint),
     tumour,
+    rules,
   };
 }
 

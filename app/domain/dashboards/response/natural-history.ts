@@ -10,8 +10,10 @@ export interface ResponseDesign {
 
 /** Which warning a before-after result carries. */
 export interface HistoryWarning {
-  /** Nobody was allocated to something else at random: change is not effect. */
+  /** Nobody was allocated to something else at random, as far as the record says: change is not effect. */
   uncontrolled: boolean;
+  /** Whether the record says at all how participants are allocated. */
+  stated: boolean;
   /** Children take part, who also change by growing. */
   children: boolean;
 }
@@ -24,5 +26,10 @@ export function historyWarning(design: ResponseDesign): HistoryWarning {
   const adultFrom = 18;
   const inYears = design.ageUnit === null || design.ageUnit === "years";
   const young = design.minimumAge !== null && (!inYears || design.minimumAge < adultFrom);
-  return { uncontrolled: design.allocation !== "randomised", children: design.noMinimumAge || young };
+  const { allocation } = design;
+  return {
+    uncontrolled: allocation !== "randomised",
+    stated: allocation !== null,
+    children: design.noMinimumAge || young,
+  };
 }

@@ -1,4 +1,5 @@
-import { recistCourse } from "~/domain/outcomes/recist-course";
+import type { BestResponseRules } from "~/domain/outcomes/best-overall-response";
+import { recistCourse, usualBestResponseRules } from "~/domain/outcomes/recist-course";
 import { mrecist, recist11 } from "~/domain/outcomes/response-criteria";
 import { standingAssessments } from "~/domain/outcomes/standing-response";
 import { daysBetween } from "~/lib/civil-day";
@@ -15,7 +16,11 @@ export function isTumourInstrument(instrument: string): instrument is keyof type
  * A participant's course by RECIST 1.1 or mRECIST, from the primary reader: response of each visit, and as the best the
  * confirmed best overall response, which is never inferred from the size of the change. Null for somebody not infused.
  */
-export function tumourCourse(person: ResponsePerson, instrument: keyof typeof criteria): PersonCourse | null {
+export function tumourCourse(
+  person: ResponsePerson,
+  instrument: keyof typeof criteria,
+  rules: BestResponseRules = usualBestResponseRules,
+): PersonCourse | null {
   const { infusedOn } = person;
   if (infusedOn === null) return null;
   const readings = standingAssessments(person.entries)
@@ -23,7 +28,7 @@ export function tumourCourse(person: ResponsePerson, instrument: keyof typeof cr
     .map(({ timepoint, assessedOn, scores, answers }) => {
       return { timepoint, assessedOn, scores: scores ?? {}, answers: answers ?? {} };
     });
-  const { baselineSum, visits, best } = recistCourse(readings, infusedOn, criteria[instrument]);
+  const { baselineSum, visits, best } = recistCourse(readings, infusedOn, criteria[instrument], rules);
   const changeOf = (sum: number | null) =>
     sum === null || baselineSum === null || baselineSum === 0 ? null : (sum - baselineSum) / baselineSum;
   const end = visits.findIndex(({ response }) => response === "PD");

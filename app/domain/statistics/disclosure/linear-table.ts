@@ -7,6 +7,8 @@ export interface LinearCell {
   /** Number of people or events: whole, zero or more. */
   value: number;
   exempt?: boolean;
+  /** Zero is withheld like a small count: showing it today would tell tomorrow that a withheld one is not zero. */
+  zeroTells?: boolean;
 }
 
 /** A published sum: the parts add up to another cell (its id) or to a figure that is public anyway (a number). */
@@ -37,6 +39,8 @@ export interface Equation {
 export interface LinearSystem {
   ids: string[];
   exempt: boolean[];
+  /** Cells of which a zero is withheld like a small count; absent: none. */
+  zeroTells?: boolean[];
   equations: Equation[];
 }
 
@@ -75,6 +79,7 @@ export function resolveLinearTable(table: LinearTable): { system: LinearSystem; 
   const system = {
     ids: table.cells.map((cell) => cell.id),
     exempt: table.cells.map((cell) => cell.exempt ?? false),
+    zeroTells: table.cells.map((cell) => cell.zeroTells ?? false),
     equations: [...stated, ...impliedSum(stated, values)],
   };
   return { system, values };

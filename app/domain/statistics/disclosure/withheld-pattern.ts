@@ -15,10 +15,10 @@ export interface Level {
 /** The last resort: every sum that touches a withheld cell is withheld whole, exempt cells aside. */
 export const ALL_THAT_HANGS_TOGETHER: Level = { complements: Infinity, first: "smallest" };
 
-/** True for a cell that the threshold alone withholds: not exempt, and 1 to `threshold - 1`. */
+/** True for a cell that the threshold alone withholds: not exempt, and 1 to `threshold - 1`, or 0 where a zero tells. */
 export function isSmall(system: LinearSystem, values: CellValues, cell: number, threshold: number): boolean {
   const value = values[cell] ?? 0;
-  return !system.exempt[cell] && value >= 1 && value < threshold;
+  return !system.exempt[cell] && value >= (system.zeroTells?.[cell] ? 0 : 1) && value < threshold;
 }
 
 /**
