@@ -47,6 +47,7 @@ export default [
       route("trials/:id", "routes/desk/trial.tsx"),
       route("trials/:id/origin", "routes/desk/trial-origin.tsx"),
       route("trials/:id/draft/:section", "routes/desk/draft-section.tsx"),
+      route("trials/:id/draft/:section/findings", "routes/desk/draft-findings.ts"),
       route("trials/:id/documents/:sha256", "routes/desk/trial-document.ts"),
       route("trials/:id/review", "routes/desk/review.tsx"),
       route("alerts", "routes/desk/alerts.tsx"),

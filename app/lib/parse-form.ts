@@ -25,6 +25,11 @@ function messageOf(issue: Issue): string {
   return issue.message;
 }
 
+/** Every fault that a schema found, by its dotted path; the schema was asked with `reportInput`. */
+export function inputIssues(error: z.core.$ZodError): InputIssue[] {
+  return error.issues.map((issue) => ({ path: issue.path.join("."), message: messageOf(issue) }));
+}
+
 /**
  * Checks a value against its schema.
  * @throws InvalidInput with every fault by its dotted path.
@@ -32,11 +37,7 @@ function messageOf(issue: Issue): string {
 export function checkInput<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
   const checked = schema.safeParse(value, { reportInput: true });
   if (checked.success) return checked.data;
-  const issues: InputIssue[] = checked.error.issues.map((issue) => ({
-    path: issue.path.join("."),
-    message: messageOf(issue),
-  }));
-  throw new InvalidInput(issues);
+  throw new InvalidInput(inputIssues(checked.error));
 }
 
 /** What a posted form says, checked; fields left empty are absent. */

@@ -36,7 +36,7 @@ export default function CertificateCheck() {
           {shown.mistakenReason}
         </Notice>
       )}
-      <Notice kind={changed.length === 0 ? "done" : "info"}>
+      <Notice kind={changed.length === 0 ? "done" : "info"} title={t("certificate.genuine")}>
         {t(changed.length === 0 ? "certificate.same" : "certificate.changed")}
       </Notice>
       {changed.length > 0 && (

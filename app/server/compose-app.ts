@@ -6,7 +6,7 @@ import { answerHealth, answerReadiness, type ReadinessQuestions } from "~/api/he
 import { answerMetrics, type Metrics } from "~/api/metrics";
 import { guardAddress } from "~/server/address-guard";
 import { answerDeskPages } from "~/server/desk-pages";
-import { readFormBody } from "~/server/form-body";
+import { type KnowsSession, readFormBody } from "~/server/form-body";
 import { guardOrigin } from "~/server/origin-guard";
 import { answerPublicPages } from "~/server/public-pages";
 import type { PublicSettings } from "~/server/public-settings";
@@ -20,6 +20,7 @@ export interface AppParts {
   settings: PublicSettings;
   /** Proxies in front whose forwarding headers are believed; 0: none. */
   trustProxy: number;
+  knowsSession: KnowsSession;
   /** Renders pages. */
   handler: RemixHandler;
   publicState(): Promise<PublicState>;
@@ -55,7 +56,7 @@ export function composeApp(parts: AppParts): Express {
   app.get("/metrics", answerMetrics(metrics));
   app.use(guardOrigin(settings.publicUrl));
   app.use(parts.api);
-  app.use(readFormBody);
+  app.use(readFormBody(parts.knowsSession));
 
   const desk = answerDeskPages({ handler, settings, now });
   const publicPages = answerPublicPages({ ...parts, handler, settings, now });

@@ -14,6 +14,7 @@ import { reportFault } from "~/server/faults";
 import { log } from "~/server/log";
 import { publicSettingsOf } from "~/server/public-settings";
 import { factsOf } from "~/server/request-facts";
+import { hasSession } from "~/services/accounts/session-of.server";
 import { answerStaticAssets } from "~/server/static-assets";
 
 /** Where pages and the browser's files come from: the finished build, or a server that follows the sources. */
@@ -48,6 +49,7 @@ export function composeBook(source: PageSource, settings: Settings, open: OpenDa
   return composeApp({
     ...pagesOf(source, settings),
     trustProxy: settings.trustProxy,
+    knowsSession: ({ headers }) => hasSession(headers.cookie ?? ""),
     publicState: () => getPublicState(open.read),
     readiness: {
       stopping: () => state.stopping,

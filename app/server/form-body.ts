@@ -18,6 +18,9 @@ function mostMegabytes({ path }: Request): number {
   return largerForms.find(([form]) => form.test(address))?.[1] ?? 1;
 }
 
+/** What is read of a form from anybody; more only from who bears a session's cookie. */
+const strangersLimit = 65_536;
+
 /** What is still read, and thrown away, of a refused body, so that the sender gets to read the answer. */
 const drainLimit = 64 * formLimit;
 
@@ -38,6 +41,7 @@ export function drain(req: Request): void {
  */
 function collect(req: Request, limit: number): Promise<Buffer | undefined> {
   return new Promise((resolve, reject) => {
+    if (req.destroyed && !req.complete) throw new Refusal(400);
     const chunks: Buffer[] = [];
     let length = 0;
     const take = (chunk: Buffer) => {
@@ -55,19 +59,34 @@ function collect(req: Request, limit: number): Promise<Buffer | undefined> {
   });
 }
 
+/** Whether a request bears the cookie of a session that the book knows. */
+export type KnowsSession = (req: Request) => Promise<boolean>;
+
+/** The body of a form within its limit. @throws Refusal 401 for a stranger's that is longer than 64 KB, 413 above the limit. */
+async function readWithin(req: Request, megabytes: number, knowsSession: KnowsSession): Promise<Buffer> {
+  const limit = megabytes * formLimit;
+  const declared = req.headers["content-length"];
+  if (Number(declared ?? 0) > limit) throw new Refusal(413, { megabytes });
+  const short = declared !== undefined && Number(declared) <= strangersLimit;
+  const known = short || (await knowsSession(req));
+  const body = await collect(req, known ? limit : strangersLimit);
+  if (!body) throw known ? new Refusal(413, { megabytes }) : new Refusal(401);
+  return body;
+}
+
 /**
  * Reads the whole body of a form into `req.body`, a Buffer. A declared length above the limit is refused before
- * anything is read, an undeclared one as soon as it is exceeded (413); a compressed body is refused (415).
+ * anything is read, an undeclared one as soon as it is exceeded (413); a compressed body is refused (415). More than 64 KB is read
+ * only of who has a session (401).
  */
-export const readFormBody: RequestHandler = (req, _res, next) => {
-  if (req.method === "GET" || req.method === "HEAD") return next();
-  const encoding = req.headers["content-encoding"];
-  if (encoding !== undefined && encoding !== "identity") return next(new Refusal(415));
-  const megabytes = mostMegabytes(req);
-  const limit = megabytes * formLimit;
-  if (Number(req.headers["content-length"] ?? 0) > limit) return next(new Refusal(413, { megabytes }));
-  collect(req, limit).then((body) => {
-    req.body = body;
-    next(body ? undefined : new Refusal(413, { megabytes }));
-  }, next);
-};
+export function readFormBody(knowsSession: KnowsSession): RequestHandler {
+  return (req, _res, next) => {
+    if (req.method === "GET" || req.method === "HEAD") return next();
+    const encoding = req.headers["content-encoding"];
+    if (encoding !== undefined && encoding !== "identity") return next(new Refusal(415));
+    readWithin(req, mostMegabytes(req), knowsSession).then((body) => {
+      req.body = body;
+      next();
+    }, next);
+  };
+}

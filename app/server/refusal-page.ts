@@ -12,6 +12,7 @@ import { languageOf } from "~/server/request-language";
 /** The words of each refusal in the `errors` namespace. */
 const words = {
   400: { title: "refusal.badRequest.title", text: "refusal.badRequest.text" },
+  401: { title: "refusal.notSignedIn.title", text: "refusal.notSignedIn.text" },
   403: { title: "refusal.foreignOrigin.title", text: "refusal.foreignOrigin.text" },
   404: { title: "refusal.notFound.title", text: "refusal.notFound.text" },
   405: { title: "refusal.method.title", text: "refusal.method.text" },

@@ -9,6 +9,7 @@ const withoutPage = [
   "/desk/sign-in/hospital",
   "/desk/sign-in/callback/hospital",
   "/desk/trials/:id/documents/:sha256",
+  "/desk/trials/:id/draft/:section/findings",
   "/verify/:code/certificate",
   "/desk/calendar/:file",
   "/desk/trials/:id/progress/chart/:name",

@@ -3,6 +3,7 @@ import type { ActionRefusal } from "~/lib/action-refusal";
 import { loader as accountLoader } from "~/routes/desk/account";
 import { action, loader } from "~/routes/desk/sign-in";
 import { action as signOutAction, loader as signOutLoader } from "~/routes/desk/sign-out";
+import { hasSession } from "~/services/accounts/session-of.server";
 import { createNativeDatabase, type TestDatabase } from "../support/databases";
 import { addAccount, deskContext, deskRequest, grantOf, testPassword } from "../support/signed-in";
 
@@ -55,6 +56,20 @@ describe("the page of sign-in", () => {
     expect([wanted.answer.status, wanted.answer.headers.get("location")]).toEqual([302, "/desk/trials/tb-1"]);
     const astray = await signedIn("?next=https%3A%2F%2Felsewhere.example%2Fdesk");
     expect(astray.answer.headers.get("location")).toBe("/desk");
+  });
+
+  it("tells a kept session's cookie from one that is forged, unsigned or absent", async () => {
+    const { cookie } = await signedIn();
+    const forged = cookie.replace(/=(.)/, (_, first: string) => `=${first === "a" ? "b" : "a"}`);
+    const answers = [cookie, forged, cookie.split("%2E")[0]?.split(".")[0] ?? "", ""].map(hasSession);
+    expect(await Promise.all(answers)).toEqual([true, false, false, false]);
+    await open.owner
+      .updateTable("sessions")
+      .set({ expires_at: new Date(0) })
+      .execute();
+    expect(await hasSession(cookie)).toBe(true);
+    await open.owner.deleteFrom("sessions").execute();
+    expect(await hasSession(cookie)).toBe(false);
   });
 
   it("leads whoever is signed in already straight on", async () => {

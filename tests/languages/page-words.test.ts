@@ -1,9 +1,14 @@
+import type { i18n } from "i18next";
 import { describe, expect, it } from "vitest";
 import { createTranslator } from "~/lib/languages/create-translator";
 import { readPageWords, wordsElementId, wordsToCome, writePageWords } from "~/lib/languages/page-words";
 import { noteWordsGiven, withItsWords } from "~/lib/languages/page-words.server";
 
 const shown = (json: string) => `<main></main><script type="application/json" id="${wordsElementId}">${json}</script>`;
+
+/** Asks for words of the test's own, which are not among the product's keys. */
+const say = (source: i18n, key: string, facts: object = {}) =>
+  (source.t as (key: string, facts: object) => string)(key, facts);
 
 describe("the words of a page", () => {
   const translator = createTranslator("en", {
@@ -14,13 +19,13 @@ describe("the words of a page", () => {
 
   it("are those that it used, as they stand before their facts are put in", async () => {
     const { words } = await withItsWords(() =>
-      Promise.resolve([translator.t("ui:close.long"), translator.t("desk:rows", { count: 2 })]),
+      Promise.resolve([say(translator, "ui:close.long"), say(translator, "desk:rows", { count: 2 })]),
     );
     expect(words).toEqual({ ui: { "close.long": "Close the window" }, desk: { rows_other: "{{count}} rows" } });
   });
 
   it("read the same in a translator that has no others", async () => {
-    const sentences = (source: typeof translator) => [source.t("ui:close.long"), source.t("desk:rows", { count: 1 })];
+    const sentences = (source: i18n) => [say(source, "ui:close.long"), say(source, "desk:rows", { count: 1 })];
     const { rendered, words } = await withItsWords(() => Promise.resolve(sentences(translator)));
     expect(sentences(createTranslator("en", words))).toEqual(rendered);
   });
@@ -28,9 +33,9 @@ describe("the words of a page", () => {
   it("are kept apart when two pages are rendered in turns", async () => {
     const slowly = withItsWords(async () => {
       await new Promise((done) => setTimeout(done, 5));
-      return translator.t("ui:save");
+      return say(translator, "ui:save");
     });
-    const { words } = await withItsWords(() => Promise.resolve(translator.t("desk:rows", { count: 1 })));
+    const { words } = await withItsWords(() => Promise.resolve(say(translator, "desk:rows", { count: 1 })));
     expect(words).toEqual({ desk: { rows_one: "{{count}} row" } });
     expect((await slowly).words).toEqual({ ui: { save: "Save" } });
   });

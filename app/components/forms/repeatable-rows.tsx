@@ -7,11 +7,15 @@ export interface IntentButton {
   value: string;
   form?: string;
   formNoValidate?: boolean;
+  /** Where the answer opens: the address of the row that was added or moved, on the same page. */
+  formAction?: string;
 }
 
 /** One row: its fields, and the intents by which it is moved and removed; a row that cannot go up or down has none. */
 export interface RepeatedRow {
   key: string;
+  /** The row's anchor. */
+  id?: string;
   content: ReactNode;
   removeButton?: IntentButton;
   upButton?: IntentButton;
@@ -40,7 +44,7 @@ export function RepeatableRows({ legend, rowName, hint, rows, firstNumber = 1, a
       {hint !== undefined && <div className="text-sm text-muted">{hint}</div>}
       <ol className="divide-y divide-line">
         {rows.map((row, position) => (
-          <li key={row.key} className="py-5">
+          <li key={row.key} id={row.id} className="py-5">
             <fieldset>
               <legend className="mb-2 font-semibold text-muted">
                 {t("form.rowNumber", { what: rowName, number: position + firstNumber })}

@@ -8,8 +8,9 @@ import { Section } from "~/components/ui/section";
 import { commentSeverities } from "~/domain/trials/life-cycle/review-comment";
 import { usePathName } from "./use-path-name";
 
-/** A new comment: on which field, how grave, and its words. One path alone is not asked for. */
-export function CommentForm({ paths, refused }: { paths: readonly string[]; refused: Refused }) {
+/** A new comment: on which field (`chosen` at first), how grave, and its words. One path alone is not asked for. */
+export function CommentForm(props: { paths: readonly string[]; chosen: string | null; refused: Refused }) {
+  const { paths, chosen, refused } = props;
   const { t } = useTranslation("review");
   const pathName = usePathName();
   const own = refused?.entered["intent"] === "comment" ? refused : undefined;
@@ -17,11 +18,12 @@ export function CommentForm({ paths, refused }: { paths: readonly string[]; refu
   return (
     <Section title={t("comment.add")} id="comment">
       <PostForm refused={own} labels={labels}>
+        {chosen !== null && <input type="hidden" name="back" value="record" />}
         {paths.length === 1 ? (
           <input type="hidden" name="path" value={paths[0]} />
         ) : (
           <SelectField
-            field={fieldSource(own, "path")}
+            field={fieldSource(own, "path", chosen)}
             label={labels.path}
             choices={paths.map((path) => ({ value: path, label: pathName(path) }))}
             required

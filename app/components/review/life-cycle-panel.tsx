@@ -6,7 +6,11 @@ import { usePathName } from "./use-path-name";
 
 /** Where a trial stands in its life cycle, as its desk page shows it. */
 export interface LifeCycleFacts {
+  /** The standing of the update under way; null where there is none. */
+  update: string | null;
   similar: number;
+  /** How many drafts and submissions of others it resembles; their content is not shown. */
+  unpublished: number;
   open: readonly { id: number; path: string; severity: string; body: string }[];
   pages: readonly ("comments" | "update" | "proposals/new" | "certificates" | "claims" | "similar" | "mistaken")[];
 }
@@ -36,10 +40,19 @@ export function LifeCyclePanel(props: { publicId: string; facts: LifeCycleFacts;
           </ul>
         </nav>
       )}
+      {facts.update && (
+        <Notice kind="info">
+          {t(facts.update === "in_review" ? "update.waiting" : "update.underWay")}{" "}
+          {facts.pages.includes("update") && <a href={`${base}/update`}>{t("page.update")}</a>}
+        </Notice>
+      )}
       {facts.similar > 0 && (
         <Notice kind="warning">
           {t("similar.warning", { count: facts.similar })} <a href={`${base}/similar`}>{t("similar.compare")}</a>
         </Notice>
+      )}
+      {facts.unpublished > 0 && (
+        <Notice kind="warning">{t("similar.unpublished", { count: facts.unpublished })}</Notice>
       )}
       {facts.open.length > 0 && (
         <Notice kind="warning" title={t("comment.openCount", { count: facts.open.length })}>

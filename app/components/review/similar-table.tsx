@@ -15,7 +15,7 @@ export interface OwnFacts {
   recruitmentStatus: string | null;
 }
 
-/** A public trial that may be the same. */
+/** A trial that may be the same: a public one, or for the regulator a submission. */
 export interface CandidateFacts {
   public_id: string;
   registration_number: string | null;
@@ -32,6 +32,13 @@ export interface CandidateFacts {
   likeness: number;
 }
 
+const publicStandings: ReadonlySet<string> = new Set(["registered", "cited", "catalogue"]);
+
+/** A public trial's own page; of a submission the page of the desk. */
+function addressOf({ public_id, standing }: CandidateFacts): string {
+  return publicStandings.has(standing) ? `/trials/${public_id}` : `/desk/trials/${public_id}`;
+}
+
 /** Trials that may be the same, one column each beside the own one. */
 export function SimilarTable({ own, candidates }: { own: OwnFacts; candidates: readonly CandidateFacts[] }) {
   const { t } = useTranslation("review");
@@ -45,9 +52,7 @@ export function SimilarTable({ own, candidates }: { own: OwnFacts; candidates: r
     {
       name: t("similar.title"),
       own: <LocalWords text={own.publicTitle} />,
-      of: (one: CandidateFacts) => (
-        <a href={`/trials/${one.public_id}`}>{local(one.title_en, one.title_vi) || one.public_id}</a>
-      ),
+      of: (one: CandidateFacts) => <a href={addressOf(one)}>{local(one.title_en, one.title_vi) || one.public_id}</a>,
     },
     {
       name: t("similar.sponsor"),

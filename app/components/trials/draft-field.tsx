@@ -48,10 +48,17 @@ function DraftRows({ field, name, help, ...parts }: RowsProps) {
   const { t } = useTranslation("desk");
   const label = useFieldLabel();
   const count = rowCount(parts.entries, name);
-  const intent = (value: string) => ({ name: "intent", value, formNoValidate: true });
+  const anchor = name.replaceAll(".", "-");
+  const rowAnchor = (index: number) => (field.bare ? `${anchor}-row-${index}` : `${anchor}-${index}`);
+  const intent = (value: string, opens: string) => ({
+    name: "intent",
+    value,
+    formNoValidate: true,
+    formAction: `#${opens}`,
+  });
   const shown = parts.windows[name];
   return (
-    <div id={name.replaceAll(".", "-")}>
+    <div id={anchor}>
       <RepeatableRows
         legend={label(name)}
         rowName={t("draft.row")}
@@ -65,6 +72,7 @@ function DraftRows({ field, name, help, ...parts }: RowsProps) {
         rows={Array.from({ length: count }, (_, index) => {
           const id = parts.entries[`${name}.${index}.id`];
           return {
+            id: rowAnchor(index),
             key: `${name}-${id ?? `${index}-${parts.entries[`${name}.${index}`] ?? ""}`}`,
             content: (
               <>
@@ -74,12 +82,12 @@ function DraftRows({ field, name, help, ...parts }: RowsProps) {
                 ))}
               </>
             ),
-            upButton: index > 0 ? intent(`up:${name}:${index}`) : undefined,
-            downButton: index < count - 1 ? intent(`up:${name}:${index + 1}`) : undefined,
-            removeButton: intent(`remove:${name}:${index}`),
+            upButton: index > 0 ? intent(`up:${name}:${index}`, rowAnchor(index - 1)) : undefined,
+            downButton: index < count - 1 ? intent(`up:${name}:${index + 1}`, rowAnchor(index + 1)) : undefined,
+            removeButton: intent(`remove:${name}:${index}`, anchor),
           };
         })}
-        addButton={intent(`add:${name}`)}
+        addButton={intent(`add:${name}`, rowAnchor(count))}
       />
     </div>
   );

@@ -4,9 +4,9 @@ import type { Choice } from "~/components/forms/select-field";
 import { SubmitButton } from "~/components/forms/submit-button";
 import { type FieldComment, FieldComments } from "~/components/review/field-comments";
 import { useLanguage } from "~/components/ui/use-language";
-import type { MissingFact } from "~/domain/trials/registration-completeness";
 import { sectionFields } from "~/domain/trials/section-fields";
-import type { RecordSection } from "~/domain/trials/section-names";
+import { type RecordSection, sectionNames } from "~/domain/trials/section-names";
+import type { WordedFact } from "~/domain/trials/worded-fact";
 import { type FormEntries, rowCount } from "~/lib/form-entries";
 import { DraftField } from "./draft-field";
 import type { DraftParts } from "./draft-parts";
@@ -17,7 +17,10 @@ export interface DraftFormProps extends Omit<DraftParts, "required"> {
   revision: number;
   /** Ids of the rows that the form shows of each long group. */
   seen: Readonly<Record<string, string>>;
-  missing: readonly MissingFact[];
+  /** What the section lacked when the form was written: its errors mark the fields that are required. */
+  missing: readonly WordedFact[];
+  /** All that the section lacks now, in one line. */
+  summary: string;
   publicId: string;
   /** Open review comments on the section's fields, each shown beside its own. */
   comments: readonly FieldComment[];
@@ -37,9 +40,7 @@ function useOwnInterventions(): (entries: FormEntries) => Choice[] {
 
 /** The form of one section of a draft. Everything in it is a plain post: rows, checking without saving, saving. */
 export function DraftForm(props: DraftFormProps) {
-  const { section, revision, seen, missing, entries, refused, publicId, comments, ...parts } = props;
-  const { t } = useTranslation("desk");
-  const { t: record } = useTranslation("record");
+  const { section, revision, seen, missing, summary, entries, refused, publicId, comments, ...parts } = props;
   const where = usePathLabel();
   const ownInterventions = useOwnInterventions();
   const shown = refused?.entered ?? entries;
@@ -67,13 +68,33 @@ export function DraftForm(props: DraftFormProps) {
             />
           </div>
         ))}
-        <div className="flex flex-wrap gap-3">
-          <SubmitButton>{t("draft.save")}</SubmitButton>
-          <SubmitButton look="secondary" intent="check">
-            {record("list.check")}
-          </SubmitButton>
-        </div>
+        <SavingBar section={section} summary={summary} />
       </PostForm>
+    </div>
+  );
+}
+
+/** The ends of the form, in sight wherever it is being written, with what the section lacks now. */
+function SavingBar({ section, summary }: { section: RecordSection; summary: string }) {
+  const { t } = useTranslation("desk");
+  const { t: record } = useTranslation("record");
+  const next = sectionNames[sectionNames.indexOf(section) + 1];
+  return (
+    <div className="sticky bottom-0 border-t border-line bg-paper py-3">
+      <p role="status" className="mb-2 text-sm">
+        <a href="#missing">{summary}</a>
+      </p>
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton>{t("draft.save")}</SubmitButton>
+        {next && (
+          <SubmitButton look="secondary" intent="next">
+            {record("list.saveAndNext", { section: record(`section.${next}`) })}
+          </SubmitButton>
+        )}
+        <SubmitButton look="secondary" intent="check">
+          {record("list.check")}
+        </SubmitButton>
+      </div>
     </div>
   );
 }

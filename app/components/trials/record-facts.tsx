@@ -57,8 +57,9 @@ interface Fact extends KeyFact {
  * A trial's whole record, section by section in the order in which it is filled in, with the numbers of WHO's items. What every
  * trial is asked for is listed, stated or not; what else of WHO's items is not stated is named in one line a section. Of a cited
  * account only what it states is listed.
+ * @param beside what stands under the value of a listed field, by its path (`outcomes.primary`).
  */
-export function RecordFacts({ record }: { record: TrialRecord }) {
+export function RecordFacts({ record, beside }: { record: TrialRecord; beside?: (path: string) => ReactNode }) {
   const { t } = useTranslation("record");
   const label = useFieldLabel();
   const age = useAgeWords();
@@ -69,7 +70,8 @@ export function RecordFacts({ record }: { record: TrialRecord }) {
       .map((field) => {
         const value = drawn(field, record, section, age);
         const note = field.item === undefined ? undefined : t("item", { item: field.item });
-        return { name: field.name, term: label(field.name), note, value, stated: value !== null };
+        const after = beside?.(`${section}.${field.name}`);
+        return { name: field.name, term: label(field.name), note, value, after, stated: value !== null };
       });
   const sections = sectionNames.map((name) => ({ name, facts: factsOf(name) }));
   const isAsked = (name: string) =>

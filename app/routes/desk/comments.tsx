@@ -16,18 +16,22 @@ export const loader = authorised("review:comment", async (work) => ({
 }));
 
 export const action = authorisedAction("review:comment", async (work) => {
-  await changeComments(work);
-  return redirect(`/desk/trials/${work.params["id"]}/comments`);
+  return redirect(`/desk/trials/${work.params["id"]}/${await changeComments(work)}`);
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => deskMeta(data?.title);
 
 export default function Comments() {
-  const { head, reviews, waits, comments, paths, title } = useLoaderData<typeof loader>();
+  const { head, reviews, waits, comments, field, paths, title } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const { t } = useTranslation("review");
   return (
     <LifeCyclePage head={head} title={title} lead={t("comment.lead")}>
+      {reviews && waits && (
+        <p className="mb-6">
+          <a href={`/desk/trials/${head.publicId}/review`}>{t("comment.toRecord")}</a>
+        </p>
+      )}
       {reviews && waits && !waits.begun && (
         <form method="post" className="mb-8 space-y-3">
           <p>{t("comment.beginLead")}</p>
@@ -35,7 +39,7 @@ export default function Comments() {
         </form>
       )}
       <CommentThreads comments={comments} reviews={reviews} refused={refused} />
-      {reviews && <CommentForm paths={paths} refused={refused} />}
+      {reviews && <CommentForm paths={paths} chosen={field} refused={refused} />}
     </LifeCyclePage>
   );
 }

@@ -5,13 +5,14 @@ import { Page } from "~/components/layout/page";
 import { DraftConflict } from "~/components/trials/draft-conflict";
 import { DraftForm } from "~/components/trials/draft-form";
 import { MissingList } from "~/components/trials/missing-list";
+import { useLiveFindings } from "~/components/trials/use-live-findings";
 import { Breadcrumb } from "~/components/ui/breadcrumb";
 import { Notice } from "~/components/ui/notice";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { deskTitle } from "~/services/desk/desk-title.server";
 import { readDraftSection } from "~/services/desk/draft-section.server";
-import { saveDraftSection } from "~/services/desk/save-draft-section.server";
+import { pageAfterSaving, saveDraftSection } from "~/services/desk/save-draft-section.server";
 
 export const loader = authorised("trial:draft", async (work) => ({
   ...(await readDraftSection(work)),
@@ -21,7 +22,7 @@ export const loader = authorised("trial:draft", async (work) => ({
 export const action = authorisedAction("trial:draft", async (work) => {
   const again = await saveDraftSection(work);
   if (again) return data(again, { status: again.conflict ? 409 : 200 });
-  return redirect(`/desk/trials/${work.params["id"]}`);
+  return redirect(await pageAfterSaving(work));
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => deskMeta(page?.title);
@@ -33,24 +34,28 @@ export default function DraftSection() {
   const { t: record } = useTranslation("record");
   const { section, publicId, windows } = page;
   const conflict = answer && "conflict" in answer ? answer.conflict : undefined;
-  const missing = (answer && "missing" in answer ? answer.missing : undefined) ?? page.missing;
+  const written = (answer && "findings" in answer ? answer.findings : undefined) ?? page.findings;
+  const trial = `/desk/trials/${publicId}`;
+  const [{ facts, summary }, judge] = useLiveFindings(`${trial}/draft/${section}/findings`, written);
   const title = record(`section.${section}`);
   return (
     <Page
-      above={<Breadcrumb above={[{ href: `/desk/trials/${publicId}`, label: t("trials.trial") }]} here={title} />}
+      above={<Breadcrumb above={[{ href: trial, label: t("trials.trial") }]} here={title} />}
       title={title}
       lead={t("draft.saveLead")}
     >
       {conflict && answer ? (
         <DraftConflict section={section} conflict={conflict} refused={answer.refused} />
       ) : (
-        <>
-          <Notice kind={missing.length > 0 ? "info" : "done"} title={record("list.title")}>
-            {missing.length === 0 && record("list.none")}
-            {missing.length > 0 && <MissingList missing={missing} hrefOf={() => ""} windows={windows} />}
-          </Notice>
-          <DraftForm {...page} missing={missing} refused={answer?.refused} />
-        </>
+        <div onInput={judge}>
+          <div id="missing">
+            <Notice kind={facts.length > 0 ? "info" : "done"} title={record("list.title")}>
+              {facts.length === 0 && summary}
+              {facts.length > 0 && <MissingList missing={facts} hrefOf={() => ""} windows={windows} />}
+            </Notice>
+          </div>
+          <DraftForm {...page} missing={written.facts} summary={summary} refused={answer?.refused} />
+        </div>
       )}
     </Page>
   );

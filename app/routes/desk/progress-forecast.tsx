@@ -55,7 +55,7 @@ export default function ProgressForecast() {
             methodHref={methodHref}
             plannedRate={forecast.plannedRate}
           />
-          <SiteRates rates={result.rates} />
+          <SiteRates rates={result.rates} methodHref={methodHref} />
           <BackTestPanel backTest={result.backTest} />
         </>
       )}

@@ -6,6 +6,7 @@ import { Page } from "~/components/layout/page";
 import { RateWords, SiteProgressTable } from "~/components/progress/site-progress-table";
 import { TrialMarks } from "~/components/trials/trial-head";
 import { Breadcrumb } from "~/components/ui/breadcrumb";
+import { DataDate } from "~/components/ui/data-date";
 import { HowComputed } from "~/components/ui/how-computed";
 import { Section } from "~/components/ui/section";
 import { useLanguage } from "~/components/ui/use-language";
@@ -39,6 +40,7 @@ export default function ProgressSites() {
       marks={<TrialMarks head={head} />}
       lead={whole ? t("sites.lead") : t("sites.leadOwn")}
     >
+      <DataDate asOf={today} today={today} />
       <SiteProgressTable sites={sites} />
       <p className="mt-4">
         {t("sites.pooled")}: <RateWords rate={pooled} />
@@ -56,6 +58,7 @@ export default function ProgressSites() {
         <Section title={t("sites.curves")} id="curves">
           <EnrolmentChart
             title={t("sites.curves")}
+            n={pooled.enrolled}
             dataDate={today}
             synthetic={head.synthetic}
             cohorts={curves.map(({ code, enrolled }) => ({ id: code, label: code, enrolled }))}

@@ -5,6 +5,8 @@ import { ConfirmedAct } from "~/components/desk/confirmed-act";
 import { Page } from "~/components/layout/page";
 import { SignedAct } from "~/components/review/signed-act";
 import { RecordComparison } from "~/components/trials/record-comparison";
+import { CommentsBeside } from "~/components/review/comments-beside";
+import { MissingList } from "~/components/trials/missing-list";
 import { RecordFacts } from "~/components/trials/record-facts";
 import { TrialMarks, useTrialTitle } from "~/components/trials/trial-head";
 import { Breadcrumb } from "~/components/ui/breadcrumb";
@@ -54,15 +56,32 @@ export default function Review() {
         <a href={`${base}/comments`}>
           {words("reviewing.comments")} ({words("comment.openCount", { count: review.open.all })})
         </a>
-        {review.similar > 0 && <a href={`${base}/similar`}>{words("similar.warning", { count: review.similar })}</a>}
+        <a href={isUpdate ? "#act-accept" : "#act-register"}>{words("reviewing.decide")}</a>
+        {review.similar > 0 && <a href={`${base}/similar`}>{words("similar.reviewing", { count: review.similar })}</a>}
       </p>
       {review.open.major > 0 && (
         <Notice kind="warning">{words("comment.majorCount", { count: review.open.major })}</Notice>
       )}
-      {isUpdate ? (
+      {isUpdate && (
         <>
           <p className="mb-4 max-w-prose">{words("reviewing.reason", { reason: review.reason })}</p>
           <RecordComparison differences={review.differences ?? []} />
+        </>
+      )}
+      {review.advice.length > 0 && (
+        <details className="mb-6">
+          <summary className="min-h-11 cursor-pointer content-center">
+            {words("reviewing.advice")} ({review.advice.length})
+          </summary>
+          <MissingList missing={review.advice} hrefOf={({ section }) => `#${section}`} inForm={false} />
+        </details>
+      )}
+      <RecordFacts
+        record={record}
+        beside={(path) => <CommentsBeside publicId={head.publicId} path={path} comments={review.comments} />}
+      />
+      {isUpdate ? (
+        <>
           <SignedAct act="accept" refused={refused} version={version} />
           <SignedAct act="return" withReason refused={refused} />
         </>
@@ -72,7 +91,6 @@ export default function Review() {
           <ConfirmedAct act="return" withReason refused={refused} />
         </>
       )}
-      <RecordFacts record={record} />
     </Page>
   );
 }

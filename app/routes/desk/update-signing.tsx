@@ -30,11 +30,12 @@ export default function UpdateSigning() {
   const { head, title, update, judged } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const { t } = useTranslation("review");
+  const possible = judged?.faults.length === 0;
   return (
     <LifeCyclePage head={head} title={title}>
       {update?.standing === "in_review" && <Notice kind="info">{t("update.inReview")}</Notice>}
-      {judged && <UpdateJudgementPanel judged={judged} />}
-      {update?.standing === "open" && <SignedAct act="publish" withReason refused={refused} />}
+      {judged && <UpdateJudgementPanel judged={judged} publicId={head.publicId} />}
+      {update?.standing === "open" && (possible || refused) && <SignedAct act="publish" withReason refused={refused} />}
       {!update && <SignedAct act="verify" refused={refused} />}
     </LifeCyclePage>
   );

@@ -40,7 +40,7 @@ export default function Update() {
         </PostForm>
       )}
       <UpdateStanding version={page.version} update={update} moved={page.moved} />
-      {judged && <UpdateJudgementPanel judged={judged} />}
+      {judged && <UpdateJudgementPanel judged={judged} publicId={head.publicId} />}
       {open && judged && judged.faults.length === 0 && !page.moved && (
         <p className="mt-6 font-semibold">
           <a href={sign}>{t("update.signTitle")}</a>

@@ -23,7 +23,7 @@ function cookieValue(header: string, name: string): string | undefined {
  * The session token of a request whose cookie bears our HMAC-SHA-256 (`token.base64`), compared in constant time; undefined
  * when there is no cookie, or it was not signed with this secret.
  */
-export function readSessionToken(request: Request, settings: SessionSettings): string | undefined {
+export function readSessionToken(request: Pick<Request, "headers">, settings: SessionSettings): string | undefined {
   const value = cookieValue(request.headers.get("cookie") ?? "", sessionCookieName(settings.secure));
   const dot = value?.lastIndexOf(".") ?? -1;
   if (value === undefined || dot < 1) return undefined;

@@ -1,5 +1,11 @@
 import { database } from "@db/client/current-database";
-import { findEndedSession, findSession, type KnownSession, updateSessionEnd } from "@db/queries/sessions";
+import {
+  findEndedSession,
+  findSession,
+  isKeptSession,
+  type KnownSession,
+  updateSessionEnd,
+} from "@db/queries/sessions";
 import type { Actor } from "~/domain/access/roles";
 import { endReason, sessionEnd } from "~/domain/access/session-life";
 import { readSessionToken } from "~/services/accounts/session-cookie.server";
@@ -43,6 +49,15 @@ export async function sessionStanding(request: Request, now: Date): Promise<Sess
   }
   const { id: sessionId, hasSecondFactor, actor } = session;
   return { kind: kindOf(session), sessionId, hasSecondFactor, actor };
+}
+
+/**
+ * Whether a `Cookie` header names a session that the book keeps, in force or just ended, so that what was typed before its end is
+ * still taken. Never called inside a transaction.
+ */
+export async function hasSession(cookies: string): Promise<boolean> {
+  const token = readSessionToken({ headers: new Headers({ cookie: cookies }) }, sessionSettings());
+  return token !== undefined && isKeptSession(database().owner, token);
 }
 
 /** Who sends this request: the actor whose session opens the desk; null otherwise. Never called inside a transaction. */

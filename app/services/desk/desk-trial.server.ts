@@ -12,6 +12,7 @@ import type { DeskWork } from "~/services/accounts/authorised.server";
 import { readDraft } from "~/services/trials/read-draft.server";
 import { deskHead } from "./trial-head";
 import { readLifeCycle } from "./trial-life-cycle.server";
+import { wordFacts } from "./word-findings.server";
 
 /** Whether a trial's record can be edited by the actor, is under review, or is public. */
 function isDraft(standing: string): boolean {
@@ -34,7 +35,7 @@ export async function readDeskTrial(work: DeskWork) {
     edits,
     imported: edits && (await hasTrialOrigin(trx, trial.id)),
     revisions,
-    missing: edits ? missingFrom(record, civilDay(now)) : [],
+    missing: edits ? wordFacts(missingFrom(record, civilDay(now)), work.language) : [],
     submitted,
     lifeCycle,
     decision: trial.standing === "returned" ? ((await findLastDecision(trx, trial.id)) ?? null) : null,

@@ -14,6 +14,7 @@ import { countryName } from "~/lib/formatting/countries";
 import { wholeNumberFrom } from "~/lib/whole-number";
 import type { DeskWork } from "~/services/accounts/authorised.server";
 import { readDraft } from "~/services/trials/read-draft.server";
+import { sectionFindings, wordFacts } from "./word-findings.server";
 
 /** The section that an address names. */
 export function sectionOf(name: string | undefined): RecordSection {
@@ -81,6 +82,6 @@ export async function readDraftSection({ trx, scope, params, language, request, 
     countries: withCountries.has(section)
       ? countryCodes.map((value) => ({ value, label: countryName(value, language) }))
       : [],
-    missing: missingIn(record, section, now),
+    findings: sectionFindings(wordFacts(missingIn(record, section, now), language), language),
   };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { listCertificates } from "@db/queries/certificates";
 import { getTrialInScope } from "@db/queries/desk-trials";
 import { getTrialVersion } from "@db/queries/trial-versions";
+import { may } from "~/domain/access/permissions";
 import { cohortProposal } from "~/domain/trials/life-cycle/cohort-proposal";
 import { trialRecord } from "~/domain/trials/trial-record";
 import { NotFound } from "~/lib/errors";
@@ -10,6 +11,7 @@ import type { DeskActionWork, DeskWork } from "~/services/accounts/authorised.se
 import { proposeCohort } from "~/services/approvals/propose-cohort.server";
 import { issueCertificate } from "~/services/certificates/issue-certificate.server";
 import { findSimilarTrials } from "~/services/trials/find-similar.server";
+import { findSimilarUnpublished } from "~/services/trials/find-similar-unpublished.server";
 import { markMistaken } from "~/services/trials/mark-mistaken.server";
 import { readDraft } from "~/services/trials/read-draft.server";
 import { deskHead } from "./trial-head";
@@ -69,15 +71,21 @@ export async function proposeFromForm(work: DeskActionWork): Promise<void> {
   await proposeCohort(work, { trialId: trial.id, proposal, threshold: work.context.settings.suppressionThreshold });
 }
 
-/** A trial's record with public trials that may be the same, for looking at side by side. */
-export async function readSimilarPage({ trx, scope, params }: DeskWork) {
+/**
+ * A trial's record with trials that may be the same, for looking at side by side: public ones, and for the regulator those that
+ * were submitted and are not public yet. How many others there are is all that is told of them.
+ */
+export async function readSimilarPage({ actor, trx, scope, params }: DeskWork) {
   const trial = await getTrialInScope(trx, scope, params["id"] ?? "");
   const drafted = trial.standing === "draft" || trial.standing === "returned";
   const record = drafted
     ? (await readDraft(trx, trial.id)).record
     : trialRecord.parse((await getTrialVersion(trx, trial.id, trial.version)).record);
+  const others = await findSimilarUnpublished(trx, trial.id, record);
+  const shown = may(actor, "trial:review") ? others.filter(({ standing }) => standing !== "draft") : [];
   return {
     head: deskHead(trial),
+    unshown: others.length - shown.length,
     record: {
       publicTitle: record.identification.publicTitle ?? {},
       sponsor: record.responsibility.primarySponsor ?? {},
@@ -86,6 +94,6 @@ export async function readSimilarPage({ trx, scope, params }: DeskWork) {
       phase: record.design.phase ?? null,
       recruitmentStatus: record.enrolment.recruitmentStatus ?? null,
     },
-    candidates: await findSimilarTrials(trx, trial.id, record),
+    candidates: [...shown, ...(await findSimilarTrials(trx, trial.id, record))],
   };
 }

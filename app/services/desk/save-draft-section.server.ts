@@ -1,12 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { getTrialInScope } from "@db/queries/desk-trials";
 import { lockTrial } from "@db/queries/trials";
-import type { MissingFact } from "~/domain/trials/registration-completeness";
-import { withWindow } from "~/domain/trials/row-window";
-import { fieldAt, sectionFields } from "~/domain/trials/section-fields";
-import { sectionValue, withRowUp } from "~/domain/trials/section-form";
-import { recordSections, type TrialRecord } from "~/domain/trials/trial-record";
-import type { RecordSection } from "~/domain/trials/section-names";
+import { fieldAt } from "~/domain/trials/section-fields";
+import { withRowUp } from "~/domain/trials/section-form";
+import { recordSections } from "~/domain/trials/trial-record";
+import { type RecordSection, sectionNames } from "~/domain/trials/section-names";
+import type { SectionFindings } from "~/domain/trials/worded-fact";
 import type { ActionRefusal } from "~/lib/action-refusal";
 import { NotFound } from "~/lib/errors";
 import { type FormEntries, withoutRow, withRow } from "~/lib/form-entries";
@@ -16,12 +15,14 @@ import type { DeskActionWork } from "~/services/accounts/authorised.server";
 import { readDraft } from "~/services/trials/read-draft.server";
 import { saveSection } from "~/services/trials/save-section.server";
 import { conflictOf, type DraftConflict, resolved } from "./draft-conflict.server";
-import { missingIn, sectionOf } from "./draft-section.server";
+import { sectionOf } from "./draft-section.server";
+import { findingsAsTyped } from "./judge-typing.server";
 import { keepScans } from "./keep-scans.server";
+import { typedContent } from "./typed-section.server";
 
 /** What a post to a section that saved nothing answers: the form again, what is missing as it was typed, or somebody else's save. */
 export interface SectionAnswer extends ActionRefusal {
-  missing?: MissingFact[];
+  findings?: SectionFindings;
   conflict?: DraftConflict;
 }
 
@@ -37,27 +38,6 @@ function rearranged(entries: FormEntries, section: RecordSection, intent: string
   return verb === "up" ? withRowUp(entries, group, row) : withoutRow(entries, group, row);
 }
 
-type Stored = Awaited<ReturnType<typeof readDraft>>;
-
-/** The whole content that the form stands for: what it shows, checked, and the rows of long groups that it does not show. */
-function contentOf(section: RecordSection, entries: FormEntries, stored: TrialRecord): TrialRecord[RecordSection] {
-  const content: Record<string, unknown> = checkInput(recordSections[section], sectionValue(section, entries));
-  for (const { name, kind } of sectionFields[section]) {
-    const seen = entries[`seen.${name}`];
-    if (kind !== "rows" || seen === undefined) continue;
-    const rows = (stored[section] as Record<string, { id: string }[]>)[name] ?? [];
-    content[name] = withWindow(rows, seen.split(" "), (content[name] ?? []) as { id: string }[]);
-  }
-  return content as TrialRecord[RecordSection];
-}
-
-/** What the section would lack as it was typed; what is stored counts while a field is not in its form. */
-function missingAsTyped(section: RecordSection, entries: FormEntries, stored: Stored, now: Date): MissingFact[] {
-  const checked = recordSections[section].safeParse(sectionValue(section, entries));
-  const record = checked.success ? { ...stored.record, [section]: checked.data } : stored.record;
-  return missingIn(record, section, now);
-}
-
 const isArranging = (intent: string): boolean => /^(add|up|remove):/.test(intent);
 
 /**
@@ -71,12 +51,12 @@ export async function saveDraftSection(work: DeskActionWork): Promise<SectionAns
   if (isArranging(intent) || intent === "check") {
     const stored = await readDraft(work.trx, trial.id);
     const entered = intent === "check" ? entries : rearranged(entries, section, intent);
-    return { ...refused(entered), missing: missingAsTyped(section, entered, stored, work.now) };
+    return { ...refused(entered), findings: findingsAsTyped(work, section, entered, stored.record) };
   }
   await lockTrial(work.trx, trial.id);
   const stored = await readDraft(work.trx, trial.id);
   const withScans = await keepScans(work, trial.id, entries);
-  const content = contentOf(section, withScans, stored.record);
+  const content = typedContent(section, withScans, stored.record);
   const revision = Math.min(wholeNumberFrom(entries["revision"]) ?? 0, 2_000_000_000);
   const conflict = await conflictOf(work, trial, { section, content, revision, stored });
   const settled = conflict && intent === "resolve" ? resolved(conflict, entries, stored.revisions[section]) : null;
@@ -87,4 +67,13 @@ export async function saveDraftSection(work: DeskActionWork): Promise<SectionAns
     content: settled ? checkInput(recordSections[section], settled) : content,
   });
   return null;
+}
+
+/** The page after a save: the next section where it was asked for, else where the whole draft is overlooked, the trial or its update. */
+export async function pageAfterSaving({ trx, scope, params, form }: DeskActionWork): Promise<string> {
+  const { public_id, standing } = await getTrialInScope(trx, scope, params["id"] ?? "");
+  const following = sectionNames[sectionNames.indexOf(sectionOf(params["section"])) + 1];
+  const base = `/desk/trials/${public_id}`;
+  if (form.get("intent") === "next" && following) return `${base}/draft/${following}`;
+  return standing === "registered" ? `${base}/update` : base;
 }

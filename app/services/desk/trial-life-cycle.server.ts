@@ -1,11 +1,13 @@
 import { findOpenSubmission } from "@db/queries/desk-trials";
 import { listReviewComments } from "@db/queries/review-comments";
+import { findOpenUpdate } from "@db/queries/trial-updates";
 import type { TrialRow } from "@db/queries/trials";
 import { may } from "~/domain/access/permissions";
 import { reachesTrial, scopeOf } from "~/domain/access/scope";
 import type { TrialRecord } from "~/domain/trials/trial-record";
 import type { DeskWork } from "~/services/accounts/authorised.server";
 import { findSimilarTrials } from "~/services/trials/find-similar.server";
+import { findSimilarUnpublished } from "~/services/trials/find-similar-unpublished.server";
 
 /** The pages of a trial's life cycle that the actor may open, in the order in which they are offered. */
 export const lifeCyclePages = [
@@ -38,7 +40,7 @@ function pagesFor({ actor }: DeskWork, trial: TrialRow, similar: number): LifeCy
 
 /**
  * Where a trial stands in its life cycle for the actor: what they may open, whether a submission waits, how many comments are
- * open, and how many public trials a draft resembles.
+ * open, and how many trials a draft resembles, public ones and others.
  */
 export async function readLifeCycle(work: DeskWork, trial: TrialRow, draft: TrialRecord | null) {
   const { actor, trx } = work;
@@ -46,10 +48,13 @@ export async function readLifeCycle(work: DeskWork, trial: TrialRow, draft: Tria
   const comments = reads ? await listReviewComments(trx, trial.id) : [];
   const open = comments.filter(({ path, resolved_at }) => resolved_at === null && !path.startsWith("proposal."));
   const similar = draft ? (await findSimilarTrials(trx, trial.id, draft)).length : 0;
+  const unpublished = draft ? (await findSimilarUnpublished(trx, trial.id, draft)).length : 0;
   const waits = (await findOpenSubmission(trx, trial.id)) !== undefined;
   return {
     waits,
+    update: trial.standing === "registered" && reads ? ((await findOpenUpdate(trx, trial.id))?.standing ?? null) : null,
     similar,
+    unpublished,
     open: open.map(({ id, path, severity, body }) => ({ id, path, severity, body })),
     pages: pagesFor(work, trial, similar),
   };

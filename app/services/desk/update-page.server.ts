@@ -16,6 +16,7 @@ import { newlyMissing, publishUpdate } from "~/services/trials/publish-update.se
 import { readDraft } from "~/services/trials/read-draft.server";
 import { verifyRecord } from "~/services/trials/verify-record.server";
 import { deskHead } from "./trial-head";
+import { wordFacts } from "./word-findings.server";
 
 async function registeredTrial({ trx, scope, params }: DeskWork) {
   const trial = await getTrialInScope(trx, scope, params["id"] ?? "");
@@ -45,7 +46,7 @@ export async function readUpdatePage(work: DeskWork) {
     update: update && { standing: update.standing, baseVersion: update.base_version, openedAt: update.opened_at },
     moved: update !== null && update.base_version !== trial.public_version,
     revisions: draft?.revisions ?? null,
-    missing: draft ? newlyMissing(standing, draft.record, today) : [],
+    missing: draft ? wordFacts(newlyMissing(standing, draft.record, today), work.language) : [],
     judged,
     comments: (await listReviewComments(trx, trial.id)).filter(({ resolved_at }) => resolved_at === null),
   };

@@ -8,10 +8,10 @@ import { openSealedText, sealText } from "~/services/sealing.server";
 
 const everyMember = (): boolean => true;
 
-/** The members of answers: choices of a measure in the catalogue are codes, of any other measure they were typed. */
+/** The members of answers: choices of a measure's items are codes; a reason beside them, or another measure's answer, was typed. */
 export function redactAnswers(answers: JsonValue, instrument: string | null, phrase: string): JsonValue {
-  if (instrument !== null && findInstrument(instrument)) return answers;
-  return redactMembers(answers, phrase, everyMember);
+  const items = (instrument === null ? undefined : findInstrument(instrument))?.items ?? [];
+  return redactMembers(answers, phrase, (member) => !items.some(({ code }) => code === member));
 }
 
 function redactSealed(sealed: string, redact: (opened: string) => string): string {

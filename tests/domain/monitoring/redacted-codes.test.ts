@@ -20,7 +20,11 @@ describe("what redaction leaves alone", () => {
         { field: "kind", from: null, to: "enrolled" },
         { field: "enrolledOn", from: null, to: "2026-03-01" },
         { field: "adverse event 1", from: null, to: { term: "Fever of Hoa", outcome: "recovered" } },
-        { field: "assessment 2", from: null, to: { instrument: "recist-1.1", answers: { overall: "stable" } } },
+        {
+          field: "assessment 2",
+          from: null,
+          to: { instrument: "recist-1.1", answers: { overall: "stable", overallReason: "as Thu said" } },
+        },
         { field: "assessment 3", from: null, to: { instrument: "own", answers: { who: "read by Minh" } } },
       ],
       reason: "asked by Lan",
@@ -38,7 +42,7 @@ describe("what redaction leaves alone", () => {
       "own",
     ];
     for (const phrase of stays) expect([phrase, payloadHolds(payload, phrase)]).toEqual([phrase, false]);
-    for (const phrase of ["hoa", "minh", "LAN"])
+    for (const phrase of ["hoa", "minh", "thu", "LAN"])
       expect([phrase, payloadHolds(payload, phrase)]).toEqual([phrase, true]);
   });
 });

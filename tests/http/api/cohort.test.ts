@@ -117,6 +117,33 @@ describe("a cohort kept by program", () => {
     }
   });
 
+  it("takes of an event's details what its kind states, and no code, arm or link of the book's own", async () => {
+    const code = await screened("details");
+    const enter = async (key: string, body: object) => {
+      const sent = { participant: code, happenedOn: "2026-02-22", ...body };
+      const answer = await post(book, "/trials/api-trial/events", { token: book.tokens.own, key, body: sent });
+      const { errors = [] } = (await answer.json()) as { errors?: { path: string }[] };
+      return [answer.status, ...errors.map(({ path }) => path)];
+    };
+    expect(await enter("d1", { kind: "enrolled" })).toEqual([422, "eligible"]);
+    expect(await enter("d2", { kind: "enrolled", eligible: true, details: { guardian: "yes" } })).toEqual([
+      422,
+      "details.guardian",
+    ]);
+    for (const details of [{ adverseEvent: "1" }, { visitEntry: "1" }, { arm: "A" }, { deviation: "mine" }]) {
+      const [status] = await enter(`d3${JSON.stringify(details)}`, { kind: "deviation", details });
+      expect([details, status]).toEqual([details, 422]);
+    }
+    expect(await enter("d4", { kind: "deviation", details: { note: "told late" } })).toEqual([
+      422,
+      "details.deviationClass",
+    ]);
+    expect(await enter("d5", { kind: "enrolled", eligible: true, details: { note: "as planned" } })).toEqual([201]);
+    expect(await enter("d6", { kind: "infused", details: { actualArm: "none such" } })).toEqual([422, "actualArm"]);
+    const reported = { deviation: "visit_window", deviationClass: "minor", deviationReason: "Tết" };
+    expect(await enter("d7", { kind: "deviation", details: reported })).toEqual([201]);
+  });
+
   it("tells no arm of a trial that was ever masked, whatever an update says, until an unblinding is recorded", async () => {
     const code = await screened("masked");
     await allocateTo(book, code, "A");

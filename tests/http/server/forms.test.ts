@@ -7,9 +7,10 @@ let app: ComposedApp;
 afterEach(() => app.close());
 
 /** A server whose desk answers a form with the number of bytes it got. */
-async function startReceiving(settings: { publicUrl?: string } = {}, trustProxy = 0) {
+async function startReceiving(settings: { publicUrl?: string } = {}, trustProxy = 0, knowsSession = async () => true) {
   app = await startComposed({
     trustProxy,
+    knowsSession,
     settings,
     handler: async (asked) => {
       const { byteLength } = await asked.arrayBuffer();
@@ -85,6 +86,19 @@ describe("the body of a form", () => {
     await startReceiving();
     expect(await postInPieces(mebibyte)).toBe(200);
     expect(await postInPieces(mebibyte + 1)).toBe(413);
+  });
+
+  it("is read up to 64 KB of who has no session, declared or not, and no further", async () => {
+    let asked = 0;
+    await startReceiving({}, 0, async () => {
+      asked += 1;
+      return false;
+    });
+    expect((await post(Buffer.alloc(65_536))).status).toBe(200);
+    expect(asked).toBe(0);
+    expect((await post(Buffer.alloc(65_537))).status).toBe(401);
+    expect(await postInPieces(65_536)).toBe(200);
+    expect(await postInPieces(mebibyte)).toBe(401);
   });
 
   it("is refused when compressed", async () => {

@@ -37,6 +37,15 @@ export const registrationPages: Readonly<Record<string, DeskPage>> = {
       { params: { id: "submitted", section: "eligibility" } },
     ],
   },
+  "/desk/trials/:id/draft/:section/findings": {
+    reads: "trial:draft",
+    posts: { permission: "trial:draft", empty: 200 },
+    visits: [
+      ...trials.map(({ params }) => ({ params: { ...params, section: "eligibility" } })),
+      { params: { id: "ownDraft", section: "eligibility" } },
+      { params: { id: "ownDraft", section: "constructor" }, absent: true },
+    ],
+  },
   "/desk/trials/:id/comments": {
     reads: "review:comment",
     posts: { permission: "review:comment", empty: 422, formFirst: true },
