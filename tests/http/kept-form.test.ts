@@ -52,8 +52,9 @@ it("keeps what was typed when the session is over, for the same account and only
   expect(await keptPost(deskRequest(back, await cookieOf(hers)), new Date())).toBeUndefined();
 });
 
-it("seals what it keeps", async () => {
-  const request = posted(await cookieOf(hers));
+it("seals what it keeps, under the address of the page itself", async () => {
+  const body = new URLSearchParams(typed);
+  const request = deskRequest(`${page}&kept=1`, await cookieOf(hers), { method: "POST", body });
   await act({ request, params: {}, context: deskContext(later()) }).catch((error) => error);
   const rows = await open.owner.selectFrom("kept_forms").select(["path", "sealed"]).execute();
   expect(rows.map(({ path }) => path)).toEqual([page]);

@@ -22,6 +22,7 @@ export async function keepForm(request: Request, accountId: string, now: Date): 
   const { pathname, searchParams } = new URL(request.url);
   const body = new URLSearchParams(typedIn(await readForm(request))).toString();
   if (body === "" || body.length > mostTyped) return undefined;
+  searchParams.delete(keptQuery);
   const query = searchParams.toString();
   const path = query === "" ? pathname : `${pathname}?${query}`;
   await insertKeptForm(database().owner, { accountId, path, sealed: sealText(body), keptAt: now });
