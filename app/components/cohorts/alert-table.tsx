@@ -62,7 +62,7 @@ export function AlertTable({ alerts }: { alerts: readonly OpenAlert[] }) {
             row.participant_code === null ? (
               row.site_code
             ) : (
-              <a href={`${trial(row)}/participants/${row.participant_code}`}>
+              <a href={`${trial(row)}/participants/${row.participant_code}`} className="whitespace-nowrap">
                 {`${row.participant_code}, ${row.site_code}`}
               </a>
             ),

@@ -56,7 +56,11 @@ export function AdverseEventTable({ events, base }: { events: readonly AdverseEv
         {
           key: "participant",
           heading: t("participants.code"),
-          cell: (row) => <a href={`${base}/participants/${row.participant_code}`}>{row.participant_code}</a>,
+          cell: (row) => (
+            <a href={`${base}/participants/${row.participant_code}`} className="whitespace-nowrap">
+              {row.participant_code}
+            </a>
+          ),
         },
         { key: "site", heading: t("participants.site"), cell: (row) => row.site_code },
         {

@@ -5,15 +5,13 @@ export function Breadcrumb({ above, here }: { above: readonly { href: string; la
   const { t } = useTranslation("ui");
   return (
     <nav aria-label={t("breadcrumb")} className="text-sm print:hidden">
-      <ol className="flex flex-wrap gap-x-2">
+      <ol className="leading-7">
         {above.map(({ href, label }) => (
-          <li key={href} className="after:ms-2 after:text-muted after:content-['/']">
-            <a href={href} className="inline-block py-1">
-              {label}
-            </a>
+          <li key={href} className="inline after:mx-2 after:text-muted after:content-['/']">
+            <a href={href}>{label}</a>
           </li>
         ))}
-        <li aria-current="page" className="py-1 text-muted">
+        <li aria-current="page" className="inline text-muted">
           {here}
         </li>
       </ol>
