@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { ResponseForest, type ForestRow } from "~/components/charts/response-forest";
 import { HowComputed } from "~/components/ui/how-computed";
 import { KeyFacts } from "~/components/ui/key-facts";
+import { useInstrumentWords } from "~/components/visits/use-words";
 import { useLocal } from "~/components/ui/local-words";
 import { Notice } from "~/components/ui/notice";
 import { Proportion } from "~/components/ui/proportion";
@@ -43,6 +44,7 @@ function Released(props: { response: ReleasedResponse; dataDate: string; synthet
   const { t } = useTranslation("public");
   const language = useLanguage();
   const local = useLocal();
+  const instrumentWords = useInstrumentWords();
   const labelled = (row: CohortResponse, label: string): ForestRow[] =>
     row.enrolled ? [{ id: row.code ?? "whole", label, overall: row.code === null, method, ...row.enrolled }] : [];
   const primary = response.whole.enrolled;
@@ -51,7 +53,7 @@ function Released(props: { response: ReleasedResponse; dataDate: string; synthet
     <>
       <p className="max-w-prose">
         {t("response.definition", {
-          instrument: response.instrument,
+          instrument: instrumentWords(response.instrument),
           version: response.definitionVersion,
           date: formatDate(response.definitionSetOn, language),
         })}
