@@ -23,6 +23,8 @@ export interface AppParts {
   knowsSession: KnowsSession;
   /** Renders pages. */
   handler: RemixHandler;
+  /** Renders public pages. */
+  publicHandler: RemixHandler;
   publicState(): Promise<PublicState>;
   readiness: ReadinessQuestions;
   /** What machines ask for; asked before the pages. */
@@ -59,7 +61,7 @@ export function composeApp(parts: AppParts): Express {
   app.use(readFormBody(parts.knowsSession));
 
   const desk = answerDeskPages({ handler, settings, now });
-  const publicPages = answerPublicPages({ ...parts, handler, settings, now });
+  const publicPages = answerPublicPages({ ...parts, handler: parts.publicHandler, settings, now });
   app.use((req, res, next) => (factsOf(res).routeClass === "desk" ? desk : publicPages)(req, res, next));
   app.use(answerRefusals(log));
   return app;

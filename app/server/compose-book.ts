@@ -3,7 +3,7 @@ import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import type { Express, RequestHandler } from "express";
 import type { OpenDatabase } from "@db/client/open-database";
 import { pendingMigrations } from "@db/migrate";
-import { getPublicState } from "@db/queries/public-state";
+import { getPublicState, getPublicStateTogether } from "@db/queries/public-state";
 import { apiEndpoints } from "~/api/endpoints";
 import { createMetrics } from "~/api/metrics";
 import { createApiRouter } from "~/api/router";
@@ -27,6 +27,12 @@ export interface ServingState {
   stopping: boolean;
 }
 
+/** The build without the desk's pages: public pages are found among few addresses, and no desk page answers without its guard. */
+function publicPart(build: ServerBuild): ServerBuild {
+  const routes = Object.entries(build.routes).filter(([id]) => !id.startsWith("routes/desk/"));
+  return { ...build, routes: Object.fromEntries(routes) };
+}
+
 function pagesOf(source: PageSource, settings: Settings) {
   const shown = publicSettingsOf(settings);
   if ("build" in source) {
@@ -34,13 +40,14 @@ function pagesOf(source: PageSource, settings: Settings) {
     return {
       settings: shown,
       handler: createRequestHandler(build, "production"),
+      publicHandler: createRequestHandler(publicPart(build), "production"),
       assets: answerStaticAssets(resolve(build.assetsBuildDirectory)),
       buildId: buildIdOf(build.assets.version, shown),
     };
   }
   const newest = () => source.vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>;
   const handler = createRequestHandler(newest, "development");
-  return { settings: shown, handler, assets: source.vite.middlewares, buildId: undefined };
+  return { settings: shown, handler, publicHandler: handler, assets: source.vite.middlewares, buildId: undefined };
 }
 
 /** The HTTP server of an open book. */
@@ -50,7 +57,7 @@ export function composeBook(source: PageSource, settings: Settings, open: OpenDa
     ...pagesOf(source, settings),
     trustProxy: settings.trustProxy,
     knowsSession: ({ headers }) => hasSession(headers.cookie ?? ""),
-    publicState: () => getPublicState(open.read),
+    publicState: () => getPublicStateTogether(open.read),
     readiness: {
       stopping: () => state.stopping,
       databaseAnswers: () => getPublicState(open.db),

@@ -25,7 +25,8 @@ function answerCompressed(folder: string): RequestHandler {
 }
 
 /**
- * The files of the build: hashed ones under `/assets` for ever, the others (such as the favicon) for an hour.
+ * The files of the build: hashed ones under `/assets` for ever, the others (such as the favicon) for an hour. The folder is
+ * looked through once: no other address costs a look into it.
  * @param folder the build's public folder; it must exist
  */
 export function answerStaticAssets(folder: string): Router {
@@ -36,6 +37,8 @@ export function answerStaticAssets(folder: string): Router {
   router.use("/assets", answerCompressed(assets));
   router.use("/assets", express.static(assets, { index: false, immutable: true, maxAge: "1y" }));
   router.use("/assets", (_req, _res, next) => next(new Refusal(404)));
-  router.use(express.static(folder, { index: false, redirect: false, maxAge: "1h" }));
+  const others = new Set(readdirSync(folder));
+  const serve = express.static(folder, { index: false, redirect: false, maxAge: "1h" });
+  router.use((req, res, next) => (others.has(req.path.split("/", 2)[1] ?? "") ? serve(req, res, next) : next()));
   return router;
 }

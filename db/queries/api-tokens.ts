@@ -98,6 +98,32 @@ export async function updateApiTokenRevoked(
   return row?.name;
 }
 
+/** Revokes every token in force of an account; gives their names. */
+export async function updateApiTokensRevoked(db: Kysely<Database>, accountId: string, now: Date): Promise<string[]> {
+  const rows = await db
+    .updateTable("api_tokens")
+    .set({ revoked_at: now })
+    .where("account_id", "=", accountId)
+    .where("revoked_at", "is", null)
+    .where("expires_at", ">", now)
+    .returning("name")
+    .execute();
+  return rows.map(({ name }) => name);
+}
+
+/** The names of an account's tokens in force, the newest first. */
+export async function listTokensInForce(db: Kysely<Database>, accountId: string, now: Date): Promise<string[]> {
+  const rows = await db
+    .selectFrom("api_tokens")
+    .select("name")
+    .where("account_id", "=", accountId)
+    .where("revoked_at", "is", null)
+    .where("expires_at", ">", now)
+    .orderBy("id", "desc")
+    .execute();
+  return rows.map(({ name }) => name);
+}
+
 /** Keeps the answer given under a key; a key that is taken breaks the constraint `idempotent_answers_pk`. */
 export async function insertIdempotentAnswer(
   db: Kysely<Database>,

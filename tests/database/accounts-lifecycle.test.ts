@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { insertApiToken, listTokensInForce } from "@db/queries/api-tokens";
+import { findCalendarAddress, insertCalendarAddress } from "@db/queries/calendar-addresses";
 import type { Actor, Grant } from "~/domain/access/roles";
 import { InvalidInput } from "~/lib/errors";
 import { deactivateAccount, reactivateAccount } from "~/services/accounts/deactivate.server";
@@ -54,6 +56,19 @@ describe.each([
   const lastLink = async () => String((await waitingMails(open)).at(-1)?.values["link"]);
   const tries = (email: string, password: string) =>
     signIn({ email, password, clientIp: "192.0.2.9", now: new Date() });
+
+  /** Gives programs two ways in on the account's behalf: a personal token and a calendar address. */
+  async function letPrograms(accountId: string): Promise<void> {
+    await insertApiToken(open.owner, {
+      ...{ account_id: accountId, name: "ward tablet", hint: "tb_", sha256: Buffer.from(accountId) },
+      ...{ scopes: ["participants:read"], created_at: now, expires_at: new Date(now.getTime() + day) },
+    });
+    await insertCalendarAddress(open.owner, { accountId, tokenHash: accountId.replaceAll("-", "").repeat(2), now });
+  }
+  const standing = async (accountId: string) => [
+    (await listTokensInForce(open.owner, accountId, now)).length,
+    Number((await findCalendarAddress(open.owner, accountId)) !== undefined),
+  ];
 
   it("begins with an invitation, whose link opens it once, with a password of one's own", async () => {
     const email = `an.${kind}@example.vn`;
@@ -113,6 +128,10 @@ describe.each([
     const stranger = { ...investigator, grants: [grantOf("investigator", { trialId: 999_999 })] };
     await expect(invited({ email, ownSite: `${place.publicId}/HN` }, stranger)).rejects.toThrow("trial: trialUnknown");
     await expect(invited({ email }, investigator)).rejects.toThrow("ownSite: required");
+    const known = `known.${kind}@example.vn`;
+    await addAccount(open, { email: known, name: "Bùi Thị Kín" });
+    const outcome = await invited({ email: known, name: "As typed", ownSite: `${place.publicId}/HN` }, investigator);
+    expect(outcome).toMatchObject({ kind: "role-given", name: "As typed" });
   });
 
   it("gives a further role to an address that has an account, and ends and extends its period", async () => {
@@ -136,9 +155,11 @@ describe.each([
     const email = `dung.${kind}@example.vn`;
     const accountId = await addAccount(open, { email });
     await cookieOf(email);
+    await letPrograms(accountId);
     await act((work) => deactivateAccount(work, { accountId, reason: "left the hospital" }));
     const sessions = await open.owner.selectFrom("sessions").select("id").where("account_id", "=", accountId).execute();
     expect(sessions).toEqual([]);
+    expect(await standing(accountId)).toEqual([0, 0]);
     expect((await tries(email, testPassword)).signedIn).toBe(false);
     await act((work) => reactivateAccount(work, { accountId, reason: "came back" }));
     expect((await tries(email, testPassword)).signedIn).toBe(true);
@@ -173,6 +194,7 @@ describe.each([
     const email = `giang.${kind}@example.vn`;
     const accountId = await addAccount(open, { email });
     await cookieOf(email);
+    await letPrograms(accountId);
     const before = (await waitingMails(open)).length;
     const from = { clientIp: "192.0.2.77", now };
     const begun = performance.now();
@@ -187,6 +209,8 @@ describe.each([
     expect((await tries(email, testPassword)).signedIn).toBe(false);
     expect((await tries(email, "một mật khẩu mới hẳn")).signedIn).toBe(true);
     const mails = await waitingMails(open);
-    expect(mails.at(-1)).toMatchObject({ template: "security:mail.passwordChanged", account_id: accountId });
+    expect(mails.at(-1)).toMatchObject({ template: "security:mail.passwordReset", account_id: accountId });
+    expect(mails.at(-1)?.values).toEqual({ tokens: "ward tablet" });
+    expect(await standing(accountId)).toEqual([0, 0]);
   });
 });

@@ -132,8 +132,8 @@ describe("a date in the year 0000", () => {
     expect(status).toBe(422);
     expect(issues).toEqual(
       expect.arrayContaining([
-        { path: "ethicsApprovedOn", message: "date_form" },
-        { path: "completion.date", message: "date_form" },
+        { path: "ethicsApprovedOn", message: "partial_date_form" },
+        { path: "completion.date", message: "partial_date_form" },
       ]),
     );
   });

@@ -7,6 +7,7 @@ import type { Actor } from "~/domain/access/roles";
 import { registryChain } from "~/domain/audit/audit-entry";
 import { RuleViolation } from "~/lib/errors";
 import type { Act } from "~/services/act";
+import { endProgramAccess } from "~/services/accounts/end-program-access.server";
 import { keepAnAdministrator } from "~/services/accounts/give-role.server";
 import { recordAudit } from "~/services/audit/record-audit.server";
 import { sendMail } from "~/services/mail/send-mail.server";
@@ -18,7 +19,7 @@ export interface ReasonedAct {
 }
 
 /**
- * Closes an account: its sessions and links end at once, and nobody signs in with it until it is opened again. What it did stays.
+ * Closes an account: its sessions, links, personal tokens and calendar address end at once, and nobody signs in with it until it is opened again. What it did stays.
  * @throws RuleViolation `own_account` for one's own, `last_administrator`, or `already_deactivated`.
  */
 export async function deactivateAccount(
@@ -32,6 +33,7 @@ export async function deactivateAccount(
     throw new RuleViolation("already_deactivated");
   }
   await deleteSessions(act.trx, { accountId });
+  await endProgramAccess(act, accountId);
   await updateLinksEnded(act.trx, accountId, act.now);
   await recordAudit(act, {
     chain: registryChain,

@@ -5,6 +5,7 @@ import { deleteSessions } from "@db/queries/sessions";
 import { registryChain } from "~/domain/audit/audit-entry";
 import { NotFound } from "~/lib/errors";
 import { linkDigest, readAccountLink } from "~/services/accounts/account-link.server";
+import { endProgramAccess } from "~/services/accounts/end-program-access.server";
 import { newPasswordIn } from "~/services/accounts/new-password";
 import { hashNewPassword } from "~/services/accounts/password-hash.server";
 import { recordAudit } from "~/services/audit/record-audit.server";
@@ -30,8 +31,8 @@ const verbs: Readonly<Record<LinkPurpose, string>> = {
 };
 
 /**
- * Gives the account of a link the password of the form (typed twice) and uses the link up. All its sessions end: whoever asked
- * for a new password may have lost the old one to somebody. Never called inside a transaction.
+ * Gives the account of a link the password of the form (typed twice) and uses the link up. All its sessions end, and with a new
+ * password its personal tokens and calendar address: whoever asked for it may have lost the old one to somebody. Never called inside a transaction.
  * @throws NotFound when the link opens nothing; InvalidInput for a password too short or typed differently.
  */
 export async function giveByLink({ token, purpose, now }: FollowedLink, form: FormData): Promise<void> {
@@ -50,8 +51,10 @@ export async function giveByLink({ token, purpose, now }: FollowedLink, form: Fo
       await updateEmailVerified(trx, accountId, now);
       await deleteSessions(trx, { accountId });
       const act = { trx, now, actor: { accountId, name, email, grants: [] } };
-      if (purpose === "password-reset")
-        await sendMail(act, { to: { accountId }, template: "security:mail.passwordChanged" });
+      if (purpose === "password-reset") {
+        const tokens = await endProgramAccess(act, accountId);
+        await sendMail(act, { to: { accountId }, template: "security:mail.passwordReset", values: { tokens } });
+      }
       await recordAudit(act, {
         chain: registryChain,
         verb: verbs[purpose],

@@ -23,6 +23,7 @@ export interface InvitationOutcome {
   accountId: string;
   /** `role-given`: there was an account of this address already; it has the role, and needs no invitation. */
   kind: "invited" | "role-given";
+  /** The account's name, told to administrators; others are told what they typed themselves. */
   name: string;
   /** Where no mail server is set, the link that is to be handed over by other means, shown this once. */
   address: string | null;
@@ -70,7 +71,8 @@ export async function invite(act: OwnersAct, form: FormData): Promise<Invitation
       values: { name: known.name },
     });
     await giveRole(act, known.id, period);
-    return { accountId: known.id, kind: "role-given", name: known.name, address: null };
+    const open = givesEveryRole(act.actor);
+    return { accountId: known.id, kind: "role-given", name: open ? known.name : name, address: null };
   }
   const stamps = { created_at: act.now, updated_at: act.now };
   const accountId = await insertAccount(act.trx, { name, email, language, email_verified: false, ...stamps });

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asActor } from "@db/client/as-actor";
+import { heldMark } from "@db/client/held-statements";
 import { createEmbeddedDatabase, createNativeDatabase, type TestDatabase } from "../../support/databases";
 
 describe.each([
@@ -78,6 +79,17 @@ describe.each([
     await expect(append(lan.accountId, "a payload")).rejects.toThrow(/json/);
     await expect(append(lan.accountId, "1")).rejects.toThrow("audit_payloads_payload_is_object");
     await expect(append(lan.accountId, "{}")).resolves.toBeDefined();
+  });
+
+  it("fails as a whole when a write fails whose answer nobody reads", async () => {
+    const failing = asActor(open.db, lan, async (trx) => {
+      await sql`select append_audit_event('lost', now(), ${lan.accountId}, 'tried', '\\x00'::bytea, '{}')`.execute(trx);
+      await sql`${sql.raw(heldMark)} select 1 / 0`.execute(trx);
+    });
+    await expect(failing).rejects.toThrow("division by zero");
+    const kept = open.owner.selectFrom("audit_chains").where("chain", "=", "lost").select("chain");
+    expect(await kept.execute()).toEqual([]);
+    expect(await names(lan)).toEqual(["Lan"]);
   });
 
   it("refuses to change the audit, and every write when read only", async () => {

@@ -43,6 +43,7 @@ export async function startComposed(wanted: Wanted = {}): Promise<ComposedApp> {
   const app = composeApp({
     trustProxy: 0,
     handler: page,
+    publicHandler: wanted.handler ?? page,
     knowsSession: async () => true,
     publicState: async () => ({ ...state }),
     readiness: { stopping: () => false, databaseAnswers: async () => 1, pendingMigrations: async () => [] },

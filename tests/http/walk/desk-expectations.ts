@@ -20,6 +20,11 @@ export const deskPages: Readonly<Record<string, DeskPage>> = {
     reads: "portfolio:read",
     visits: [{ params: { file: "trials.csv" } }, { params: { file: "trials.doc" }, absent: true }],
   },
+  "/desk/trials/:id/reports": {
+    reads: "progress:read",
+    posts: { permission: "reports:write", empty: 422, formFirst: true },
+    visits: trials,
+  },
   "/desk/trials/:id/disclosure": {
     reads: "outcomes:look",
     posts: { permission: "snapshot:publish", empty: 422, formFirst: true },
