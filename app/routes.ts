@@ -114,6 +114,7 @@ export default [
       route("portfolio", "routes/desk/portfolio.tsx"),
       route("portfolio/serious", "routes/desk/serious-listing.tsx"),
       route("portfolio/files/:file", "routes/desk/portfolio-file.ts"),
+      route("trials/:id/reports", "routes/desk/trial-reports.tsx"),
       route("trials/:id/disclosure", "routes/desk/disclosure.tsx"),
       route("*", "routes/desk/not-found.tsx"),
     ]),

@@ -23,6 +23,7 @@ import * as portfolio from "./0021-portfolio";
 import * as queriesAndLocks from "./0022-queries-and-locks";
 import * as rowGuards from "./0023-row-guards";
 import * as protocolParticulars from "./0024-protocol-particulars";
+import * as periodicReports from "./0026-periodic-reports";
 import * as quickRowGuards from "./0027-quick-row-guards";
 import * as keptForms from "./0028-kept-forms";
 
@@ -58,6 +59,7 @@ export const migrations: readonly Migration[] = [
   { name: "0022-queries-and-locks", up: queriesAndLocks.up },
   { name: "0023-row-guards", up: rowGuards.up },
   { name: "0024-protocol-particulars", up: protocolParticulars.up },
+  { name: "0026-periodic-reports", up: periodicReports.up },
   { name: "0027-quick-row-guards", up: quickRowGuards.up },
   { name: "0028-kept-forms", up: keptForms.up },
 ];

@@ -82,6 +82,22 @@ export async function listEntriesBehindSerious(db: Kysely<Database>, scope: Scop
     .execute();
 }
 
+/** The trials in which a serious event was entered in scope. */
+export async function listTrialsWithSerious(db: Kysely<Database>, scope: Scope) {
+  return db
+    .selectFrom("trials")
+    .select(["id", "public_id", "title_en", "title_vi"])
+    .where("id", "in", (inner) =>
+      inner
+        .selectFrom("adverse_events")
+        .select("adverse_events.trial_id")
+        .where("adverse_events.serious", "=", true)
+        .where(withinScope(scope, "adverse_events")),
+    )
+    .orderBy("id")
+    .execute();
+}
+
 /** Trial-level totals of standing serious events, and the day of the last safety entry. */
 export async function countSeriousEvents(db: Kysely<Database>, trialId: number) {
   return db

@@ -52,6 +52,18 @@ export async function getParticipant(db: Kysely<Database>, scope: Scope, trialId
   return row;
 }
 
+/** The newest participants of a trial in scope by their codes, with the site's own number as it is sealed. */
+export async function listPeopleInScope(db: Kysely<Database>, scope: Scope, trialId: number, limit: number) {
+  return db
+    .selectFrom("participants")
+    .select(["code", "site_id", "site_number_sealed"])
+    .where("trial_id", "=", trialId)
+    .where(withinScope(scope, "participants"))
+    .orderBy("id", "desc")
+    .limit(limit)
+    .execute();
+}
+
 /** A page of a trial's participants in scope, newest first; `before` is the last id of the page before. */
 export async function listParticipants(
   db: Kysely<Database>,

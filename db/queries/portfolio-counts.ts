@@ -25,6 +25,19 @@ export async function insertTrialTechnique(
     .execute();
 }
 
+/** Takes back that a trial is one of any technique but these, by their row ids. */
+export async function deleteTrialTechniques(
+  db: Kysely<Database>,
+  trialId: number,
+  kept: readonly number[],
+): Promise<void> {
+  await db
+    .deleteFrom("trial_techniques")
+    .where("trial_id", "=", trialId)
+    .where("technique_id", "not in", [...kept, -1])
+    .execute();
+}
+
 /** The provinces of the organisations of a trial's sites; null for one of which it is not known. */
 export async function listSiteProvinces(db: Kysely<Database>, trialId: number): Promise<(string | null)[]> {
   const rows = await db

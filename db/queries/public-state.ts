@@ -1,4 +1,6 @@
 import { type Kysely, sql } from "kysely";
+import { preparedMark } from "@db/client/prepared-statements";
+import { askTogether } from "~/lib/ask-together";
 import { NotFound } from "~/lib/errors";
 import type { Database } from "../tables/database";
 
@@ -16,11 +18,23 @@ export interface PublicState {
  * @throws NotFound when the database has not been migrated.
  */
 export async function getPublicState(db: Kysely<Database>): Promise<PublicState> {
-  const state = await db
-    .selectFrom("public_state")
-    .select(["version", "changed_at as changedAt"])
-    .executeTakeFirstOrThrow(() => new NotFound("public state"));
+  const { rows } = await sql<PublicState>`${sql.raw(preparedMark)}
+    select version, changed_at as "changedAt" from public_state`.execute(db);
+  const [state] = rows;
+  if (!state) throw new NotFound("public state");
   return state;
+}
+
+const askers = new WeakMap<Kysely<Database>, () => Promise<PublicState>>();
+
+/**
+ * The state for a reader of the public part, as `getPublicState`: readers who come at the same time share one look, which
+ * begins after each of them has come. Never called inside a transaction.
+ */
+export function getPublicStateTogether(db: Kysely<Database>): Promise<PublicState> {
+  const known = askers.get(db) ?? askTogether(() => getPublicState(db));
+  askers.set(db, known);
+  return known();
 }
 
 /** Moves the public data version on; the instant never goes back, not even for an act that is dated back. The row is locked to the end of the transaction: called late, before the audit event. */

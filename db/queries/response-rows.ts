@@ -67,7 +67,10 @@ export async function listResponseEntries(db: Kysely<Database>, participantIds: 
 }
 
 /** What the public record says that decides how a change may be read: allocation and the lowest age with its unit. */
-export async function getResponseDesign(db: Kysely<Database>, trial: { id: number; version: number }) {
+export async function getResponseDesign(
+  db: Kysely<Database>,
+  trial: { id: number; version: number; public_version: number | null },
+) {
   const row = await db
     .selectFrom("trial_versions")
     .select([
@@ -77,7 +80,7 @@ export async function getResponseDesign(db: Kysely<Database>, trial: { id: numbe
       sql<boolean | null>`(record #>> '{eligibility,noMinimumAge}')::boolean`.as("no_minimum_age"),
     ])
     .where("trial_id", "=", trial.id)
-    .where("number", "=", trial.version)
+    .where("number", "=", trial.public_version ?? trial.version)
     .executeTakeFirst();
   return row ?? { allocation: null, minimum_age: null, age_unit: null, no_minimum_age: null };
 }

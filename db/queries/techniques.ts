@@ -44,3 +44,15 @@ export async function listTechniques(db: Kysely<Database>) {
     .limit(500)
     .execute();
 }
+
+/** Row ids of the techniques with these public ids, those that are in the book. */
+export async function listTechniqueIds(db: Kysely<Database>, publicIds: readonly string[]): Promise<number[]> {
+  if (publicIds.length === 0) return [];
+  const rows = await db
+    .selectFrom("techniques")
+    .select("id")
+    .where("public_id", "in", [...publicIds])
+    .orderBy("id")
+    .execute();
+  return rows.map(({ id }) => id);
+}

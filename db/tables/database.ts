@@ -105,6 +105,8 @@ import type {
   SnapshotLooksTable,
   TrialTechniquesTable,
 } from "./portfolio";
+import type { PeriodicReportSendingsTable, PeriodicReportsTable } from "./periodic-reports";
+
 import type { ExpansionGoalsTable } from "./expansion";
 import type { EnrolmentForecastsTable } from "./forecasts";
 
@@ -200,6 +202,8 @@ export interface Database {
   site_reported_counts: SiteReportedCountsTable;
   portfolio_counts: PortfolioCountsTable;
   trial_techniques: TrialTechniquesTable;
+  periodic_reports: PeriodicReportsTable;
+  periodic_report_sendings: PeriodicReportSendingsTable;
   duty_states: DutyStatesTable;
   snapshot_cadences: SnapshotCadencesTable;
   snapshot_looks: SnapshotLooksTable;

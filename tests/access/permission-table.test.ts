@@ -56,17 +56,18 @@ describe("the table of permissions", () => {
       "audit:redact",
       "trial:export",
       "site-copy:take",
+      "reports:write",
     ]);
     expect(`\n${printed()}`).toBe(`
-investigator              x x x . x x x x x x x x x x x x . . x . x . . x x x x x x . x x x x .
-coordinator               x . . . . x x x x x . . . . x . . . . . . . . . x . . . x . x . . . x
-laboratory                x . . . . x . . . . . . . . . . . . . . . . . . x . . . . . . . . . .
-monitor                   x . . . . x . . x . . . . . x . . . . . x . . . x . x . x x . . . x .
-sponsor                   x . . . . . . . x . . . . x x . . . . . . . . . x . x . . . . . . . .
-data_monitoring_committee x . . . . x . . x . . . . . x x . . . . x . . . x . . . . . . . . . .
-ethics_reviewer           x . . . . . . . x . . . . . x . . . . . . . . . x . x . . . . . . . .
-regulator                 x . . x x x . . x . . . . . x x x x . x x . . . x . . . . . . . . x .
-administrator             x . . . . . . . . . . . . . . . . . . . . x x x . . . . . . . . . . .`);
+investigator              x x x . x x x x x x x x x x x x . . x . x . . x x x x x x . x x x x . x
+coordinator               x . . . . x x x x x . . . . x . . . . . . . . . x . . . x . x . . . x .
+laboratory                x . . . . x . . . . . . . . . . . . . . . . . . x . . . . . . . . . . .
+monitor                   x . . . . x . . x . . . . . x . . . . . x . . . x . x . x x . . . x . .
+sponsor                   x . . . . . . . x . . . . x x . . . . . . . . . x . x . . . . . . . . .
+data_monitoring_committee x . . . . x . . x . . . . . x x . . . . x . . . x . . . . . . . . . . .
+ethics_reviewer           x . . . . . . . x . . . . . x . . . . . . . . . x . x . . . . . . . . .
+regulator                 x . . x x x . . x . . . . . x x x x . x x . . . x . . . . . . . . x . x
+administrator             x . . . . . . . . . . . . . . . . . . . . x x x . . . . . . . . . . . .`);
   });
 
   it("lets an administrator see accounts and no trial data", () => {

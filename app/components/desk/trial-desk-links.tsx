@@ -66,6 +66,7 @@ export function TrialDeskLinks(props: {
     ...(may.exports ? [{ href: `${base}/exports`, label: monitoring("link.exports") }] : []),
     ...(may.siteCopies ? [{ href: `${base}/exports/sites`, label: monitoring("link.siteCopies") }] : []),
     ...(may.audit ? [{ href: `${base}/audit`, label: t("link.audit") }] : []),
+    ...(may.progress ? [{ href: `${base}/reports`, label: portfolio("report.title") }] : []),
     ...(may.disclosure ? [{ href: `${base}/disclosure`, label: portfolio("disclosure.title") }] : []),
     ...(standing === "registered" ? [{ href: `/trials/${publicId}`, label: t("link.public") }] : []),
   ];

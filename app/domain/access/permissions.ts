@@ -79,6 +79,7 @@ export const permissionTable = {
   "audit:redact": ["investigator"],
   "trial:export": ["investigator", "monitor", "regulator"],
   "site-copy:take": ["coordinator"],
+  "reports:write": ["investigator", "regulator"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissionTable;

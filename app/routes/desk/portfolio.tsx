@@ -9,6 +9,7 @@ import { DutySection } from "~/components/portfolio/duty-section";
 import { EndingPartnerships } from "~/components/portfolio/ending-partnerships";
 import { PortfolioFilters } from "~/components/portfolio/portfolio-filters";
 import { ProvinceSection } from "~/components/portfolio/province-section";
+import { ReportTable } from "~/components/portfolio/report-table";
 import { Section } from "~/components/ui/section";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised } from "~/services/accounts/authorised.server";
@@ -24,7 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => deskMeta(data?.ti
 
 export default function Portfolio() {
   const loaded = useLoaderData<typeof loader>();
-  const { question, address, counts, registered, synthetic, duties, conditions, partnerships, today } = loaded;
+  const { question, address, counts, registered, synthetic, duties, conditions, reports, partnerships, today } = loaded;
   const { t } = useTranslation("desk");
   const { t: words } = useTranslation("portfolio");
   return (
@@ -42,6 +43,9 @@ export default function Portfolio() {
         <PortfolioTable trials={registered} today={today} />
       </Section>
       <DutySection duties={duties} base="/desk/trials/" />
+      <Section title={words("report.due")} id="reports" lead={words("report.dueLead")}>
+        <ReportTable caption={words("report.due")} rows={reports} />
+      </Section>
       <Section title={words("condition.title")} lead={words("condition.lead")}>
         <ConditionTable rows={conditions} />
       </Section>

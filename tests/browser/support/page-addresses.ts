@@ -95,6 +95,7 @@ export const deskPages: readonly PageAddress[] = [
     (rest) => desk("investigator", `/trials/${demo}${rest}`),
   ),
   ...desk("regulator", `/trials/${demo}/mistaken`, "/portfolio/serious", `/trials/${demo}/disclosure`),
+  ...desk("regulator", `/trials/${demo}/reports`),
   ...["/audit/redaction", "/locks", "/exports"].flatMap((rest) => desk("investigator", `/trials/${demo}${rest}`)),
   ...desk("coordinator", `/trials/${demo}/queries`, `/trials/${demo}/exports/sites`),
   { path: `/desk/trials/${demo}/queries/99`, as: "coordinator", status: 404 },

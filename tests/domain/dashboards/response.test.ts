@@ -214,7 +214,8 @@ describe("the change of GMFM-66", () => {
 describe("the natural-history warning", () => {
   const adults = { allocation: "not_applicable", minimumAge: 40, ageUnit: null, noMinimumAge: false };
   it("stands where nobody was allocated at random, and names children", () => {
-    expect(historyWarning(adults)).toEqual({ uncontrolled: true, children: false });
+    expect(historyWarning(adults)).toEqual({ uncontrolled: true, stated: true, children: false });
+    expect(historyWarning({ ...adults, allocation: null })).toMatchObject({ uncontrolled: true, stated: false });
     expect(historyWarning({ ...adults, minimumAge: 18, ageUnit: "months" }).children).toBe(true);
     expect(historyWarning({ ...adults, allocation: "randomised" }).uncontrolled).toBe(false);
     expect(historyWarning({ ...adults, allocation: null }).uncontrolled).toBe(true);

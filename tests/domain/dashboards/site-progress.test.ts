@@ -36,6 +36,12 @@ describe("a site's enrolment", () => {
     expect(upper).toBeCloseTo(1.30595, 4);
   });
 
+  it("calls a site undated, not unopened, that enrolled without a day of opening on record, and rates it not", () => {
+    const shown = siteProgress(site({ openedOn: null, plannedOpenOn: null }), today);
+    expect(shown).toMatchObject({ standing: "undated", enrolled: 6, contradicted: 0 });
+    expect(shown.rate).toMatchObject({ kind: "tooShort", enrolled: 0, months: 0 });
+  });
+
   it("tells no rate below three site-months, and calls nobody a zero enroller there", () => {
     const young = siteProgress(site({ openedOn: "2025-12-01", enrolled: [] }), today);
     expect(young).toMatchObject({ rate: { kind: "tooShort" }, zeroEnroller: false });
