@@ -3,13 +3,25 @@ import type { Language } from "~/lib/languages/languages";
 
 const locales: Record<Language, string> = { vi: "vi-VN", en: "en-GB" };
 
+/** Formats by locale and digits: making one costs a hundred times what using it does. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(locale: string, digits: number | undefined): Intl.NumberFormat {
+  const key = `${locale} ${digits ?? ""}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const fixed = digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  const made = new Intl.NumberFormat(locale, { useGrouping: true, ...fixed });
+  formats.set(key, made);
+  return made;
+}
+
 /**
  * A number with the language's own marks: 1.234,5 in Vietnamese and 1,234.5 in English.
  * @param digits digits after the mark, always shown; without it as many as the number has, at most 3
  */
 export function formatNumber(value: number, language: Language, digits?: number): string {
-  const fixed = digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  return new Intl.NumberFormat(locales[language], { useGrouping: true, ...fixed }).format(value);
+  return numberFormat(locales[language], digits).format(value);
 }
 
 /**
