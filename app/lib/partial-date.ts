@@ -16,7 +16,7 @@ export function isPartialDate(value: string): boolean {
 }
 
 /** A date known to the day, the month or the year. What a source does not state is left out, never filled in. */
-export const partialDate = z.string().refine(isPartialDate, { error: "date_form" });
+export const partialDate = z.string().refine(isPartialDate, { error: "partial_date_form" });
 
 /** A date known to the day. */
 export const civilDate = z

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { getTrialMasking } from "@db/queries/masking";
+import { countEventTerms, sumExposure } from "@db/queries/safety-summary";
 import { listArmFlow } from "@db/queries/study-places";
 import { checkProjections } from "~/services/cohorts/rebuild-projections.server";
 import { importStudy, isSimulated, type StudyImport } from "~/services/imports/import-study.server";
@@ -63,6 +65,22 @@ describe.skipIf(!existsSync(folder))(
         ["Xan_Hi", "Xan_Lo", 12],
         ["Xan_Lo", "Xan_Lo", 84],
       ]);
+    });
+    it("counts all 1,191 adverse events, 3 of them serious, beside the most frequent terms, over 30,754 days at risk", async () => {
+      const { terms, totals } = await countEventTerms(book.owner, first.trial.id, null, 8);
+      expect(totals).toEqual({ events: 1191, serious: 3 });
+      expect(terms.map(({ term, participants, events }) => [term, participants, events]).slice(0, 6)).toEqual([
+        ["PRURITUS", 57, 84],
+        ["APPLICATION SITE PRURITUS", 50, 78],
+        ["ERYTHEMA", 38, 59],
+        ["APPLICATION SITE ERYTHEMA", 30, 46],
+        ["RASH", 29, 45],
+        ["DIZZINESS", 22, 34],
+      ]);
+      expect(await sumExposure(book.owner, first.trial.id, null, "2026-11-23")).toEqual({ infused: 254, days: 30_754 });
+    });
+    it("is randomised by its DS domain, so that its flow is CONSORT's and its outcomes by arm are withheld", async () => {
+      expect(await getTrialMasking(book.owner, first.trial)).toMatchObject({ allocation: "randomised" });
     });
     it("holds all 5,808 response rows by reader, one reader primary", async () => {
       const rows = await book.owner

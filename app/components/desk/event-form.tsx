@@ -1,4 +1,4 @@
-import { type ChangeEvent, type ReactNode, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { DateField } from "~/components/forms/date-field";
 import { fieldSource, PostForm, type Refused } from "~/components/forms/post-form";
@@ -85,7 +85,7 @@ export function EventForm({ refused, today, events, corrected, arms }: EventForm
   const source = (name: string) => fieldSource(refused, name, ticked(name) ? "on" : stored[name]);
   const deviates =
     refused?.issues.some(({ path }) => path === "deviationReason") || Boolean(refused?.entered["deviationReason"]);
-  const follow = ({ target }: ChangeEvent<HTMLElement>) => {
+  const follow = ({ target }: FormEvent<HTMLDivElement>) => {
     if (target instanceof HTMLSelectElement && target.name === "kind") setChosen(target.value);
   };
   const ofConsent = corrected?.kind === "consented" || refused?.entered["kind"] === "consented";

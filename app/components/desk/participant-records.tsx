@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { type AskAddress, AskLink } from "~/components/monitoring/ask-link";
 import { type Column, DataTable } from "~/components/ui/data-table";
 import { MissingValue } from "~/components/ui/missing-value";
 import { Section } from "~/components/ui/section";
@@ -60,8 +61,9 @@ export function ParticipantRecords(props: {
   assessments: readonly AssessmentFacts[];
   adverseEvents: readonly AdverseEventFacts[];
   adverseEventForm: string | null;
+  asks: AskAddress;
 }) {
-  const { assessments, adverseEvents, adverseEventForm } = props;
+  const { assessments, adverseEvents, adverseEventForm, asks } = props;
   const { t } = useTranslation("desk");
   const language = useLanguage();
   const term = useTerm();
@@ -77,13 +79,16 @@ export function ParticipantRecords(props: {
           ),
           ...itemAnswers(row, language),
         ].join("; ");
-  const correct = (row: AdverseEventFacts) =>
-    adverseEventForm !== null &&
-    replacementOf(adverseEvents, row.number) === null && (
-      <a href={`${adverseEventForm}?corrects=${row.number}`} className="block w-fit text-sm font-normal">
-        {t("safety.correctLink")} <span className="sr-only">{`${row.number}. ${row.term}`}</span>
-      </a>
-    );
+  const correct = (row: AdverseEventFacts) => (
+    <span className="flex flex-wrap items-center gap-x-6">
+      {adverseEventForm !== null && replacementOf(adverseEvents, row.number) === null && (
+        <a href={`${adverseEventForm}?corrects=${row.number}`} className="block w-fit text-sm font-normal">
+          {t("safety.correctLink")} <span className="sr-only">{`${row.number}. ${row.term}`}</span>
+        </a>
+      )}
+      <AskLink at={asks} subject="adverse_event" entry={row.number} />
+    </span>
+  );
   return (
     <>
       <Section title={t("assessment.list")} id="assessments">
@@ -92,11 +97,21 @@ export function ParticipantRecords(props: {
           captionHidden
           rows={assessments}
           rowKey={(row) => String(row.number)}
-          columns={entryColumns(assessments, [
-            { key: "timepoint", heading: t("assessment.timepoint"), cell: (row) => timepoint(row.timepoint) },
-            { key: "date", heading: t("assessment.assessedOn"), cell: (row) => formatDate(row.assessed_on, language) },
-            { key: "scores", heading: t("assessment.scores"), cell: scores },
-          ])}
+          columns={entryColumns(
+            assessments,
+            [
+              { key: "timepoint", heading: t("assessment.timepoint"), cell: (row) => timepoint(row.timepoint) },
+              {
+                key: "date",
+                heading: t("assessment.assessedOn"),
+                cell: (row) => formatDate(row.assessed_on, language),
+              },
+              { key: "scores", heading: t("assessment.scores"), cell: scores },
+            ],
+            (row) => (
+              <AskLink at={asks} subject="assessment" entry={row.number} />
+            ),
+          )}
         />
       </Section>
       <Section title={t("safety.list")} id="adverse-events">

@@ -7,6 +7,8 @@ export interface TextFieldProps extends FieldProps {
   readOnly?: boolean;
   /** Language of what is typed, where it differs from the page's. */
   lang?: string;
+  /** The id of a `datalist` with suggestions. */
+  list?: string;
 }
 
 /** One line of text. */

@@ -6,7 +6,11 @@ import { TextArea } from "~/components/forms/text-area";
 import { TextField } from "~/components/forms/text-field";
 import { querySubjectNames, querySubjects } from "~/domain/monitoring/data-query";
 
-const fields = [...new Set(Object.values(querySubjects).flat())];
+/** The fields that a query may name: those of the kind of entry where it is known, else all. */
+function fieldsOf(subject: string) {
+  const known = querySubjectNames.find((name) => name === subject);
+  return known ? querySubjects[known] : [...new Set(Object.values(querySubjects).flat())];
+}
 
 /** Opens a query on one field of one entry of a participant. */
 export function QueryForm(props: {
@@ -45,7 +49,7 @@ export function QueryForm(props: {
       <SelectField
         field={fieldSource(refused, "field", about.field)}
         label={labels.field}
-        choices={fields.map((value) => ({ value, label: t(`field.${value}`) }))}
+        choices={fieldsOf(about.subject).map((value) => ({ value, label: t(`field.${value}`) }))}
         required
       />
       <TextArea field={fieldSource(refused, "text")} label={labels.text} hint={t("textHint")} required />

@@ -8,7 +8,14 @@ import { useTerm } from "~/components/ui/use-term";
 import { seriousnessReasons } from "~/domain/safety/adverse-event";
 
 /** A serious event in two minutes: who, what, why serious, known since when. */
-export function SeriousEventForm({ refused, code, today }: { refused: Refused; code: string; today: string }) {
+export function SeriousEventForm(props: {
+  refused: Refused;
+  code: string;
+  /** Participants to choose from, with the site's own number where the reader may see it. */
+  people: readonly { code: string; siteNumber: string | null }[];
+  today: string;
+}) {
+  const { refused, code, people, today } = props;
   const { t } = useTranslation("safety");
   const { t: desk } = useTranslation("desk");
   const term = useTerm();
@@ -22,7 +29,21 @@ export function SeriousEventForm({ refused, code, today }: { refused: Refused; c
   const source = (name: keyof typeof labels, stored?: string) => fieldSource(refused, name, stored);
   return (
     <PostForm refused={refused} labels={labels}>
-      <TextField field={source("code", code)} label={labels.code} required />
+      <TextField
+        field={source("code", code)}
+        label={labels.code}
+        hint={t("serious.codeHint")}
+        list="people"
+        autoComplete="off"
+        required
+      />
+      <datalist id="people">
+        {people.map((person) => (
+          <option key={person.code} value={person.code}>
+            {person.siteNumber}
+          </option>
+        ))}
+      </datalist>
       <TextField field={source("term")} label={labels.term} hint={desk("safety.termHint")} required />
       <SelectField
         field={source("seriousness")}

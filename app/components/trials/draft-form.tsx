@@ -80,7 +80,7 @@ function SavingBar({ section, summary }: { section: RecordSection; summary: stri
   const { t: record } = useTranslation("record");
   const next = sectionNames[sectionNames.indexOf(section) + 1];
   return (
-    <div className="sticky bottom-0 border-t border-line bg-paper py-3">
+    <div className="saving-bar border-t border-line bg-paper py-3 sm:sticky sm:bottom-0">
       <p role="status" className="mb-2 text-sm">
         <a href="#missing">{summary}</a>
       </p>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { CorrectionNotes, EntryWords } from "~/components/desk/corrected-entry";
+import { type AskAddress, AskLink } from "~/components/monitoring/ask-link";
 import { type Column, DataTable } from "~/components/ui/data-table";
 import { MissingValue } from "~/components/ui/missing-value";
 import { useLanguage } from "~/components/ui/use-language";
@@ -65,7 +66,8 @@ function kindOf(row: BaselineRow, rows: readonly BaselineRow[]): BaselineEntry["
 }
 
 /** Every entry of one kind, with those that replaced it. */
-export function BaselineTable({ kind, entries }: { kind: BaselineKind; entries: readonly BaselineRow[] }) {
+export function BaselineTable(props: { kind: BaselineKind; entries: readonly BaselineRow[]; asks: AskAddress }) {
+  const { kind, entries, asks } = props;
   const { t } = useTranslation("visits");
   const columns = useColumns(kind);
   return (
@@ -85,6 +87,7 @@ export function BaselineTable({ kind, entries }: { kind: BaselineKind; entries: 
                 {`${row.number}. ${row.kind === "voided" ? t("standing.voided") : baselineName(row)}`}
               </EntryWords>
               <CorrectionNotes of={row} among={entries} />
+              <AskLink at={asks} subject="baseline" entry={row.number} />
             </>
           ),
         },

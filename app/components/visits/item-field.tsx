@@ -19,7 +19,7 @@ export function ItemField({ item, refused }: { item: InstrumentItem; refused: Re
   const words = useWords();
   const language = useLanguage();
   const field = fieldSource(refused, itemFieldName(item));
-  const shared = { field, label: words(item.name), required: !item.optional };
+  const shared = { field, label: words(item.name) };
   if (item.kind === "number") {
     const range = { lowest: formatNumber(item.lowest, language), highest: formatNumber(item.highest, language) };
     const hint = Math.abs(item.lowest) < 1_000_000 ? t("assessment.range", range) : undefined;

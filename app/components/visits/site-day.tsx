@@ -29,8 +29,12 @@ function WaitingTable({ list, lines }: { list: SiteDayList; lines: readonly Wait
   const words = useWords();
   const instrument = useInstrumentWords();
   const day = (date: string | null) => (date === null ? <MissingValue kind="unknown" /> : formatDate(date, language));
-  const page = ({ trialId, code }: WaitingVisit) =>
-    `/desk/trials/${trialId}/participants/${code}/${list === "unresolved" ? "assessment" : "visits"}`;
+  const page = ({ trialId, code, visit, lacking }: WaitingVisit) => {
+    const own = `/desk/trials/${trialId}/participants/${code}`;
+    if (list !== "unresolved") return `${own}/visits?visit=${visit.code}#record`;
+    const wanted = lacking[0] === undefined ? "" : `&instrument=${lacking[0]}`;
+    return `${own}/assessment?timepoint=${visit.code}${wanted}`;
+  };
   return (
     <>
       <DataTable

@@ -1,9 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { CorrectionNotes, EntryWords } from "~/components/desk/corrected-entry";
+import { type AskAddress, AskLink } from "~/components/monitoring/ask-link";
 import { DataTable } from "~/components/ui/data-table";
 import { MissingValue } from "~/components/ui/missing-value";
 import { useLanguage } from "~/components/ui/use-language";
 import { formatDate } from "~/lib/formatting/dates";
+import { useWords } from "./use-words";
 
 export interface VisitEntryFacts {
   number: number;
@@ -17,9 +19,20 @@ export interface VisitEntryFacts {
 }
 
 /** Everything entered on a participant's visits, in the order of entry. */
-export function VisitEntries({ entries }: { entries: readonly VisitEntryFacts[] }) {
+export function VisitEntries(props: {
+  entries: readonly VisitEntryFacts[];
+  /** The planned visits, by which the entries are named. */
+  visits: readonly { code: string; name: { en: string; vi: string } }[];
+  asks: AskAddress;
+}) {
+  const { entries, visits, asks } = props;
   const { t } = useTranslation("visits");
   const language = useLanguage();
+  const words = useWords();
+  const nameOf = (code: string) => {
+    const visit = visits.find((each) => each.code === code);
+    return visit ? words(visit.name) : code;
+  };
   return (
     <DataTable
       caption={t("visits.entries")}
@@ -32,8 +45,9 @@ export function VisitEntries({ entries }: { entries: readonly VisitEntryFacts[] 
           heading: t("visit"),
           cell: (row) => (
             <>
-              <EntryWords of={row} among={entries}>{`${row.number}. ${row.visit}`}</EntryWords>
+              <EntryWords of={row} among={entries}>{`${row.number}. ${nameOf(row.visit)}`}</EntryWords>
               <CorrectionNotes of={row} among={entries} />
+              <AskLink at={asks} subject="visit" entry={row.number} />
             </>
           ),
         },

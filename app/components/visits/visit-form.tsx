@@ -14,11 +14,13 @@ export interface VisitFormProps {
   states: readonly VisitState[];
   /** The entries that stand, any of which may be corrected. */
   standing: readonly VisitEntry[];
+  /** The visit that the address asks about; null for the next one that waits. */
+  asked: string | null;
   today: string;
 }
 
 /** Records a visit that was made or missed; outside its window it asks why. */
-export function VisitForm({ refused, states, standing, today }: VisitFormProps) {
+export function VisitForm({ refused, states, standing, asked, today }: VisitFormProps) {
   const { t } = useTranslation("visits");
   const { t: desk } = useTranslation("desk");
   const words = useWords();
@@ -39,7 +41,7 @@ export function VisitForm({ refused, states, standing, today }: VisitFormProps) 
   return (
     <PostForm refused={refused} labels={labels}>
       <SelectField
-        field={fieldSource(refused, "visit", next?.visit.code)}
+        field={fieldSource(refused, "visit", asked ?? next?.visit.code)}
         label={t("visit")}
         choices={states.map(({ visit }) => ({ value: visit.code, label: words(visit.name) }))}
         required

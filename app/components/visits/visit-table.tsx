@@ -3,10 +3,36 @@ import { DataTable } from "~/components/ui/data-table";
 import { useLanguage } from "~/components/ui/use-language";
 import type { VisitState } from "~/domain/schedule/visit-state";
 import { formatDate } from "~/lib/formatting/dates";
-import { useWords } from "./use-words";
+import { useInstrumentWords, useWords } from "./use-words";
 
-/** Every planned visit of a participant: planned day, window, and where it stands. */
-export function VisitTable({ states }: { states: readonly VisitState[] }) {
+/** Where the reader enters a visit of the participant and what was assessed at it; null for readers who enter nothing. */
+export type VisitAddress = string | null;
+
+const waiting: readonly string[] = ["due", "overdue"];
+
+/** What may be done next about a planned visit: to record it while it waits, to assess its instruments once it was made. */
+function NextSteps({ state, own }: { state: VisitState; own: string }) {
+  const { t } = useTranslation("visits");
+  const instrument = useInstrumentWords();
+  const { visit, standing } = state;
+  const link = "block w-fit py-2 text-sm";
+  if (waiting.includes(standing)) {
+    return (
+      <a className={link} href={`${own}/visits?visit=${visit.code}#record`}>
+        {t("visits.record")}
+      </a>
+    );
+  }
+  if (standing !== "done") return null;
+  return visit.instruments.map((code) => (
+    <a key={code} className={link} href={`${own}/assessment?instrument=${code}&timepoint=${visit.code}`}>
+      {t("visits.assess", { instrument: instrument(code) })}
+    </a>
+  ));
+}
+
+/** Every planned visit of a participant: planned day, window, where it stands, and what comes next. */
+export function VisitTable({ states, own }: { states: readonly VisitState[]; own: VisitAddress }) {
   const { t } = useTranslation("visits");
   const language = useLanguage();
   const words = useWords();
@@ -38,7 +64,16 @@ export function VisitTable({ states }: { states: readonly VisitState[] }) {
                 })
               : t("standing.not_anchored"),
         },
-        { key: "standing", heading: t("visits.standing"), cell: standing },
+        {
+          key: "standing",
+          heading: t("visits.standing"),
+          cell: (state) => (
+            <>
+              {standing(state)}
+              {own !== null && <NextSteps state={state} own={own} />}
+            </>
+          ),
+        },
       ]}
     />
   );

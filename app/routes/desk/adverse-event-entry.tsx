@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { CorrectionNotes, EntryWords } from "~/components/desk/corrected-entry";
 import { Page } from "~/components/layout/page";
+import { askAddress, AskLink } from "~/components/monitoring/ask-link";
 import { ClockTable } from "~/components/safety/clock-table";
 import { EventFacts } from "~/components/safety/event-facts";
 import { MissingList } from "~/components/safety/missing-list";
@@ -46,7 +47,15 @@ export default function AdverseEventEntry() {
   const rows = clocks.map((clock) => ({ ...clock, root, participantCode, siteCode: "", term, seriousness }));
   return (
     <Page
-      above={<Breadcrumb above={[{ href: `${trial}/safety`, label: desk("safety.list") }]} here={title} />}
+      above={
+        <Breadcrumb
+          above={[
+            { href: `${trial}/safety`, label: desk("safety.list") },
+            ...(may.readParticipant ? [{ href: participant, label: event.participant_code }] : []),
+          ]}
+          here={event.term}
+        />
+      }
       title={title}
       lead={confirmedAt === null ? t("confirm.open") : t("confirm.done", { at: formatInstant(confirmedAt, language) })}
       actions={
@@ -81,6 +90,11 @@ export default function AdverseEventEntry() {
                 {`${entry.number}. ${entry.term}, ${formatInstant(entry.entered_at, language)}`}
               </EntryWords>
               <CorrectionNotes of={entry} among={entries} />
+              <AskLink
+                at={askAddress(trial, event.participant_code, may.ask)}
+                subject="adverse_event"
+                entry={entry.number}
+              />
             </li>
           ))}
         </ol>

@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import { Page } from "~/components/layout/page";
 import { AdverseEventForm } from "~/components/safety/adverse-event-form";
 import { DictionaryLookup } from "~/components/safety/dictionary-lookup";
-import { Breadcrumb } from "~/components/ui/breadcrumb";
 import { Notice } from "~/components/ui/notice";
+import { ParticipantPath } from "~/components/visits/participant-path";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { deskTitle } from "~/services/desk/desk-title.server";
@@ -29,19 +29,9 @@ export default function AdverseEvent() {
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const { t } = useTranslation("desk");
-  const trial = `/desk/trials/${head.publicId}`;
-  const own = `${trial}/participants/${code}`;
   return (
     <Page
-      above={
-        <Breadcrumb
-          above={[
-            { href: `${trial}/participants`, label: t("participants.title") },
-            { href: own, label: code },
-          ]}
-          here={title}
-        />
-      }
+      above={<ParticipantPath publicId={head.publicId} code={code} here={title} />}
       title={title}
       lead={corrected ? t("safety.correctLead", { number: corrected.number }) : t("safety.addLead")}
     >
@@ -53,7 +43,7 @@ export default function AdverseEvent() {
         </Notice>
       )}
       {dictionary && (
-        <DictionaryLookup action={`${own}/adverse-event`} corrects={corrected?.number ?? null} {...dictionary} />
+        <DictionaryLookup action={`/desk/trials/${head.publicId}/participants/${code}/adverse-event`} corrects={corrected?.number ?? null} {...dictionary} />
       )}
       <AdverseEventForm refused={refused} stored={stored} corrected={corrected} grading={grading} today={today} />
     </Page>

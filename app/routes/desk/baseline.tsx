@@ -2,6 +2,7 @@ import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Page } from "~/components/layout/page";
+import { askAddress } from "~/components/monitoring/ask-link";
 import { TrialMarks } from "~/components/trials/trial-head";
 import { LinkButton } from "~/components/ui/button";
 import { Section } from "~/components/ui/section";
@@ -27,7 +28,7 @@ export const action = authorisedAction("participants:write", async (work) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => deskMeta(data?.title);
 
 export default function Baseline() {
-  const { head, code, entries, kind, writes, today } = useLoaderData<typeof loader>();
+  const { head, code, entries, kind, asks, writes, today } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const { t } = useTranslation("visits");
   const standing = standingBaseline(entries, kind).map((entry) => ({
@@ -52,7 +53,11 @@ export default function Baseline() {
             ) : undefined
           }
         >
-          <BaselineTable kind={each} entries={entries} />
+          <BaselineTable
+            kind={each}
+            entries={entries}
+            asks={askAddress(`/desk/trials/${head.publicId}`, code, asks)}
+          />
           {writes && each === kind && (
             <div className="mt-6">
               <h3 className="mb-3 text-lg">{t(`baseline.add.${each}`)}</h3>

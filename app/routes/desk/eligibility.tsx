@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { EligibilityChecks } from "~/components/cohorts/eligibility-checks";
 import { EligibilityForm } from "~/components/cohorts/eligibility-form";
-import { SetUpPage } from "~/components/cohorts/set-up-page";
+import { ParticipantActPage } from "~/components/cohorts/participant-act-page";
 import { Notice } from "~/components/ui/notice";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
@@ -26,12 +26,8 @@ export default function Eligibility() {
   const { head, code, version, criteria, checks, today } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const { t } = useTranslation("cohort");
-  const above = [
-    { path: "participants", label: t("participants") },
-    { path: `participants/${code}`, label: code },
-  ];
   return (
-    <SetUpPage head={head} title={t("eligibility.title")} above={above} lead={t("eligibility.lead")}>
+    <ParticipantActPage head={head} code={code} title={t("eligibility.title")} lead={t("eligibility.lead")}>
       {version === null || criteria.length === 0 ? (
         <Notice kind="info">{t("eligibility.noVersion")}</Notice>
       ) : (
@@ -44,6 +40,6 @@ export default function Eligibility() {
         />
       )}
       <EligibilityChecks checks={checks} />
-    </SetUpPage>
+    </ParticipantActPage>
   );
 }

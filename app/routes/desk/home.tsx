@@ -7,6 +7,7 @@ import { WaitingTable } from "~/components/desk/waiting-table";
 import { Page } from "~/components/layout/page";
 import { QueryCounts } from "~/components/monitoring/query-counts";
 import { DueTrials } from "~/components/review/due-trials";
+import { OwnClocks } from "~/components/safety/own-clocks";
 import { Section } from "~/components/ui/section";
 import { SiteDay } from "~/components/visits/site-day";
 import { deskMeta } from "~/lib/page-meta";
@@ -15,6 +16,7 @@ import { readOpenAlerts } from "~/services/cohorts/acknowledge-alerts.server";
 import { deskTitle } from "~/services/desk/desk-title.server";
 import { readDeskHome } from "~/services/desk/desk-home.server";
 import { readOpenQueries } from "~/services/monitoring/read-queries.server";
+import { readOwnClocks } from "~/services/safety/own-clocks.server";
 import { readOwnSiteDay } from "~/services/schedule/site-day.server";
 
 export const loader = authorised("desk:open", async (work) => ({
@@ -22,13 +24,14 @@ export const loader = authorised("desk:open", async (work) => ({
   siteDay: await readOwnSiteDay(work),
   alerts: await readOpenAlerts(work),
   queries: await readOpenQueries(work),
+  clocks: await readOwnClocks(work),
   title: deskTitle(work.language, "home.title"),
 }));
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => deskMeta(data?.title);
 
 export default function DeskHome() {
-  const { trials, due, keeps, submissions, proposals, claims, reviews, siteDay, alerts, queries } =
+  const { trials, due, keeps, submissions, proposals, claims, reviews, siteDay, alerts, queries, clocks } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation("desk");
   const { t: words } = useTranslation("cohort");
@@ -45,6 +48,7 @@ export default function DeskHome() {
         </Section>
       )}
       {queries && <QueryCounts counts={queries} />}
+      {clocks && <OwnClocks trials={clocks} />}
       {siteDay && <SiteDay lines={siteDay.lines} today={siteDay.today} />}
       {reviews && (
         <Section title={t("home.waiting")} lead={t("home.waitingLead")}>

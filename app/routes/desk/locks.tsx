@@ -4,7 +4,8 @@ import { useTranslation } from "react-i18next";
 import { LifeCyclePage } from "~/components/review/life-cycle-page";
 import { LockActs } from "~/components/monitoring/lock-acts";
 import { LockForm, UnlockForm } from "~/components/monitoring/lock-forms";
-import { Button } from "~/components/ui/button";
+import { VisitToLock } from "~/components/monitoring/visit-to-lock";
+import { useBoxLabel } from "~/components/progress/flow-checks";
 import { Notice } from "~/components/ui/notice";
 import { Section } from "~/components/ui/section";
 import { deskMeta } from "~/lib/page-meta";
@@ -29,10 +30,14 @@ export const action = authorisedAction(
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => deskMeta(data?.title);
 
+/** How the identities that want a box empty at the lock are named. */
+const atLock = "-empty-at-lock";
+
 export default function Locks() {
-  const { head, title, inForce, acts, locks, trialLock, visitLock } = useLoaderData<typeof loader>();
+  const { head, title, inForce, acts, locks, trialLock, visitLock, visits } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const { t } = useTranslation("queries");
+  const box = useBoxLabel();
   return (
     <LifeCyclePage head={head} title={title} lead={t("lock.lead")}>
       <Section title={t("lock.inForce")} id="in-force">
@@ -48,17 +53,7 @@ export default function Locks() {
       </Section>
       {visitLock && (
         <Section title={t("lock.visit")} id="lock-visit">
-          <form method="get" className="mb-4 flex flex-wrap items-end gap-4">
-            <label>
-              <span className="mb-1 block text-sm text-muted">{t("participant")}</span>
-              <input name="participant" defaultValue={visitLock.code} className="control" />
-            </label>
-            <label>
-              <span className="mb-1 block text-sm text-muted">{t("lock.visitCode")}</span>
-              <input name="visit" defaultValue={visitLock.visit} className="control" />
-            </label>
-            <Button>{t("lock.show")}</Button>
-          </form>
+          <VisitToLock code={visitLock.code} visit={visitLock.visit} visits={visits} />
           {visitLock.asked && visitLock.found === null && <p>{t("lock.noVisit")}</p>}
           {visitLock.found && <LockForm refused={refused} subject={visitLock} {...visitLock.found} />}
         </Section>
@@ -70,7 +65,9 @@ export default function Locks() {
               <ul>
                 {trialLock.broken.map(({ id, left, right }) => (
                   <li key={id}>
-                    <code>{id}</code>: {left} ≠ {right}
+                    {id.endsWith(atLock)
+                      ? t("lock.stillIn", { box: box(id.slice(0, -atLock.length)), count: left })
+                      : t("lock.sumDiffers", { box: box(id), left, right })}
                   </li>
                 ))}
               </ul>

@@ -2,7 +2,7 @@ import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { AllocateForm } from "~/components/cohorts/allocate-form";
-import { SetUpPage } from "~/components/cohorts/set-up-page";
+import { ParticipantActPage } from "~/components/cohorts/participant-act-page";
 import { Notice } from "~/components/ui/notice";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
@@ -25,15 +25,11 @@ export default function ParticipantAllocation() {
   const { head, code, allocatedOn, ready, factors, today } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const { t } = useTranslation("cohort");
-  const above = [
-    { path: "participants", label: t("participants") },
-    { path: `participants/${code}`, label: code },
-  ];
   return (
-    <SetUpPage head={head} title={t("allocate.title")} above={above} lead={t("allocate.lead")}>
+    <ParticipantActPage head={head} code={code} title={t("allocate.title")} lead={t("allocate.lead")}>
       {!ready && <Notice kind="info">{t("allocation.none")}</Notice>}
       {ready && allocatedOn !== null && <Notice kind="info">{t("allocate.done")}</Notice>}
       {ready && allocatedOn === null && <AllocateForm refused={refused} factors={factors} today={today} />}
-    </SetUpPage>
+    </ParticipantActPage>
   );
 }

@@ -8,6 +8,7 @@ import { ParticipantFacts } from "~/components/desk/participant-facts";
 import { ParticipantRecords } from "~/components/desk/participant-records";
 import { ParticipantTimeline } from "~/components/desk/participant-timeline";
 import { Page } from "~/components/layout/page";
+import { askAddress } from "~/components/monitoring/ask-link";
 import { TrialMarks, useTrialTitle } from "~/components/trials/trial-head";
 import { Breadcrumb } from "~/components/ui/breadcrumb";
 import { LinkButton } from "~/components/ui/button";
@@ -25,7 +26,7 @@ export const loader = authorised("participants:read", async (work) => ({
 
 export const action = authorisedAction("participants:write", async (work) => {
   await recordEventFromForm(work);
-  return redirect(`/desk/trials/${work.params["id"]}/participants/${work.params["code"]}`);
+  return redirect(`/desk/trials/${work.params["id"]}/participants/${work.params["code"]}#timeline`);
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => deskMeta(data?.title);
@@ -51,6 +52,7 @@ export default function Participant() {
   const title = useTrialTitle();
   const trial = `/desk/trials/${head.publicId}`;
   const own = `${trial}/participants/${participant.code}`;
+  const asks = askAddress(trial, participant.code, records.asks);
   return (
     <Page
       above={
@@ -71,6 +73,11 @@ export default function Participant() {
             {allocates && <LinkButton href={`${own}/allocation`}>{words("allocate.title")}</LinkButton>}
             <LinkButton href={`${own}/assessment`}>{t("participant.assess")}</LinkButton>
             <LinkButton href={`${own}/adverse-event`}>{t("participant.adverseEvent")}</LinkButton>
+            {records.reports && (
+              <LinkButton href={`${trial}/safety/serious?participant=${participant.code}`}>
+                {words("seriousLink")}
+              </LinkButton>
+            )}
             {unmasks && <LinkButton href={`${own}/unmask`}>{words("alerts.codes.unmasked")}</LinkButton>}
           </>
         ) : undefined
@@ -85,13 +92,16 @@ export default function Participant() {
         atSite={records.atSite}
         allocation={records.allocation}
       />
-      {writes && <EventForm refused={refused} today={today} events={events} arms={arms} />}
-      <ParticipantTimeline events={events} />
+      {writes && (
+        <EventForm refused={refused} today={today} events={events} corrected={records.corrected} arms={arms} />
+      )}
+      <ParticipantTimeline events={events} corrects={writes} asks={asks} />
       <EligibilityChecks checks={checks} />
       <ParticipantRecords
         assessments={records.assessments}
         adverseEvents={records.adverseEvents}
         adverseEventForm={writes ? `${own}/adverse-event` : null}
+        asks={asks}
       />
     </Page>
   );

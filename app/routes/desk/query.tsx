@@ -27,6 +27,18 @@ export const action = authorisedAction("queries:read", async (work) => {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => deskMeta(data?.title);
 
+/** Where below a participant's page an entry of a kind is shown. */
+function entryPlace(subject: QuerySubject, entry: number): string {
+  const places = {
+    event: "#timeline",
+    assessment: "#assessments",
+    visit: "/visits",
+    adverse_event: `/adverse-event/${entry}`,
+    baseline: "/baseline",
+  };
+  return places[subject];
+}
+
 export default function Query() {
   const query = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
@@ -40,8 +52,12 @@ export default function Query() {
       title={t("named", { number: query.number })}
       lead={t(`standing.${query.standing}`)}
     >
-      <p className="mb-4">
+      <p className="mb-2">
         <a href={participant}>{query.code}</a>, {about}
+      </p>
+      <p className="mb-4 flex flex-wrap gap-x-6">
+        <a href={`${participant}${entryPlace(query.subject as QuerySubject, query.entry)}`}>{t("toEntry")}</a>
+        <a href={`/desk/trials/${query.head.publicId}/queries`}>{t("list")}</a>
       </p>
       <ol className="space-y-4">
         {query.entries.map((entry) => (

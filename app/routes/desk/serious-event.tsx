@@ -24,7 +24,7 @@ export const action = authorisedAction("safety:write", async (work) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => deskMeta(data?.title);
 
 export default function SeriousEvent() {
-  const { head, code, today, title } = useLoaderData<typeof loader>();
+  const { head, code, people, today, title } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const { t } = useTranslation("safety");
   const { t: desk } = useTranslation("desk");
@@ -40,7 +40,7 @@ export default function SeriousEvent() {
       marks={<TrialMarks head={head} />}
       lead={t("serious.lead")}
     >
-      <SeriousEventForm refused={refused} code={code} today={today} />
+      <SeriousEventForm refused={refused} code={code} people={people} today={today} />
     </Page>
   );
 }

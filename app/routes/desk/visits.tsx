@@ -2,6 +2,7 @@ import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Page } from "~/components/layout/page";
+import { askAddress } from "~/components/monitoring/ask-link";
 import { TrialMarks } from "~/components/trials/trial-head";
 import { Section } from "~/components/ui/section";
 import { ParticipantPath } from "~/components/visits/participant-path";
@@ -26,9 +27,11 @@ export const action = authorisedAction("participants:write", async (work) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => deskMeta(data?.title);
 
 export default function Visits() {
-  const { head, code, states, entries, standing, writes, today } = useLoaderData<typeof loader>();
+  const { head, code, states, entries, standing, asked, asks, writes, today } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const { t } = useTranslation("visits");
+  const trial = `/desk/trials/${head.publicId}`;
+  const own = `${trial}/participants/${code}`;
   return (
     <Page
       above={<ParticipantPath publicId={head.publicId} code={code} here={t("visits.title")} />}
@@ -37,16 +40,20 @@ export default function Visits() {
       marks={<TrialMarks head={head} />}
     >
       <Section title={t("visits.title")}>
-        <VisitTable states={states} />
+        <VisitTable states={states} own={writes ? own : null} />
       </Section>
       {writes && states.length > 0 && (
-        <Section title={t("visits.record")}>
-          <VisitForm refused={refused} states={states} standing={standing} today={today} />
+        <Section title={t("visits.record")} id="record">
+          <VisitForm refused={refused} states={states} standing={standing} asked={asked} today={today} key={asked} />
         </Section>
       )}
       {entries.length > 0 && (
         <Section title={t("visits.entries")}>
-          <VisitEntries entries={entries} />
+          <VisitEntries
+            entries={entries}
+            visits={states.map(({ visit }) => visit)}
+            asks={askAddress(trial, code, asks)}
+          />
         </Section>
       )}
     </Page>

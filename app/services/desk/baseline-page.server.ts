@@ -9,6 +9,7 @@ import { valueOf } from "~/lib/form-entries";
 import { formEntries, parseForm } from "~/lib/parse-form";
 import type { DeskActionWork, DeskWork } from "~/services/accounts/authorised.server";
 import { recordBaselineEntry } from "~/services/cohorts/record-baseline.server";
+import { opensQueries } from "~/services/monitoring/read-queries.server";
 import { deskHead } from "./trial-head";
 
 function kindAsked(request: Request): BaselineKind {
@@ -26,6 +27,7 @@ export async function readBaseline({ actor, trx, scope, params, request, now }: 
     code: participant.code,
     entries: await listBaselineOf(trx, participant.id),
     kind: kindAsked(request),
+    asks: opensQueries(actor, trial),
     writes: reachesTrial(writes, trial) || writes.siteIds.includes(participant.site_id),
     today: civilDay(now),
   };

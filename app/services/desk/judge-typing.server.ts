@@ -18,7 +18,8 @@ export function findingsAsTyped(
   stored: TrialRecord,
 ): SectionFindings {
   const { content, issues } = judgedTyping(section, entries, stored);
-  const missing = missingIn({ ...stored, [section]: content }, section, now);
+  const isTold = (field: string) => issues.some(({ path }) => path === field || path.startsWith(`${field}.`));
+  const missing = missingIn({ ...stored, [section]: content }, section, now).filter(({ field }) => !isTold(field));
   return sectionFindings([...wordIssues(issues, section, language), ...wordFacts(missing, language)], language);
 }
 

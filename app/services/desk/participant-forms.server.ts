@@ -3,13 +3,14 @@ import { getTrialInScope } from "@db/queries/desk-trials";
 import { findEligibility } from "@db/queries/eligibility-checks";
 import { findAgeAsked } from "@db/queries/protocol-versions";
 import { reachesTrial } from "~/domain/access/scope";
-import type { ConsentAge } from "~/domain/cohorts/consent-age";
+import { type ConsentAge, surelyMinor } from "~/domain/cohorts/consent-age";
 import { eventKinds } from "~/domain/cohorts/participant-event";
 import { civilDate } from "~/lib/partial-date";
 import { InvalidInput, NotFound } from "~/lib/errors";
 import { numberFromText } from "~/lib/number-text";
 import { parseForm } from "~/lib/parse-form";
 import type { DeskActionWork } from "~/services/accounts/authorised.server";
+import { correctPerson } from "~/services/cohorts/correct-person.server";
 import { receivedArmDetails } from "~/services/cohorts/received-arm.server";
 import { recordEvent } from "~/services/cohorts/record-event.server";
 import { consentSignatures, screenParticipant } from "~/services/cohorts/screen-participant.server";
@@ -21,13 +22,15 @@ const whole = z
   .transform((text) => numberFromText(text))
   .pipe(z.number({ error: "notANumber" }).int({ error: "notANumber" }).optional());
 
+const birthYear = whole.pipe(z.number().min(1900).max(2100).optional());
+
 const screening = z.object({
   site: id,
   cohort: id,
   consentedOn: civilDate,
   consentVersion: z.string().max(60),
   sex: z.enum(["female", "male"]).optional(),
-  birthYear: whole.pipe(z.number().min(1900).max(2100).optional()),
+  birthYear,
   siteNumber: z.string().max(60).optional(),
   ageMonths: whole.pipe(z.number().min(0).max(1_500).optional()),
   majorityMonth: z
@@ -86,25 +89,50 @@ const event = z.object({
   note: z.string().max(500).optional(),
   eligible: z.enum(["yes", "no"]).optional(),
   consentVersion: z.string().max(60).optional(),
+  guardian: z.literal("on").optional(),
+  assent: z.literal("on").optional(),
+  witness: z.literal("on").optional(),
+  sex: z.enum(["female", "male"]).optional(),
+  birthYear,
   deviationClass: z.enum(["major", "minor"]).optional(),
   deviationReason: z.string().max(500).optional(),
   actualArm: z.string().max(60).optional(),
   ...correction,
 });
 
-/** What this kind of event cannot be entered without: eligibility, the consent's version, the deviation's class. */
+/** What an event cannot be entered without: eligibility, the consent's version, of a deviation its class and what happened. */
+const needed = {
+  enrolled: ["eligible"],
+  consented: ["consentVersion"],
+  reconsented: ["consentVersion"],
+  deviation: ["deviationClass", "note"],
+} as const;
+
 function refuseMissing(typed: z.infer<typeof event>): void {
-  const needed = { enrolled: "eligible", reconsented: "consentVersion", deviation: "deviationClass" } as const;
-  const field = typed.kind in needed ? needed[typed.kind as keyof typeof needed] : undefined;
-  if (field && typed.corrects === undefined && typed[field] === undefined) {
-    throw new InvalidInput([{ path: field, message: "required" }]);
-  }
+  const { kind, corrects } = typed;
+  const fields: readonly (keyof typeof typed)[] = kind in needed ? needed[kind as keyof typeof needed] : [];
+  const missing = fields.filter((field) => typed[field] === undefined && !(field === "eligible" && corrects));
+  if (missing.length > 0) throw new InvalidInput(missing.map((path) => ({ path, message: "required" })));
+  if (kind === "consented" && corrects === undefined) throw new InvalidInput([{ path: "kind", message: "notAChoice" }]);
 }
 
-function detailsOf({ kind, note, consentVersion, deviationClass }: z.infer<typeof event>): Record<string, string> {
+/** What a consent says: the version, who else signed, and of the first consent what the person stated of themselves. */
+function consentDetails(typed: z.infer<typeof event>): Record<string, string> {
+  const { kind, consentVersion, sex, birthYear: year } = typed;
+  const signed = consentSignatures.filter((signature) => typed[signature] === "on");
+  return {
+    ...(consentVersion ? { consentVersion } : {}),
+    ...Object.fromEntries(signed.map((signature) => [signature, "yes"])),
+    ...(kind === "consented" && sex ? { sex } : {}),
+    ...(kind === "consented" && year !== undefined ? { birthYear: String(year) } : {}),
+  };
+}
+
+function detailsOf(typed: z.infer<typeof event>): Record<string, string> {
+  const { kind, note, deviationClass } = typed;
   return {
     ...(note ? { note } : {}),
-    ...(consentVersion && (kind === "reconsented" || kind === "consented") ? { consentVersion } : {}),
+    ...(kind === "reconsented" || kind === "consented" ? consentDetails(typed) : {}),
     ...(deviationClass && kind === "deviation" ? { deviationClass } : {}),
   };
 }
@@ -130,8 +158,12 @@ export async function recordEventFromForm(work: DeskActionWork): Promise<void> {
     happenedOn: typed.happenedOn,
     details: { ...detailsOf(typed), ...received },
     eligible: found === false ? false : said,
+    minor:
+      typed.kind === "consented" &&
+      surelyMinor({ consentedOn: typed.happenedOn, birthYear: typed.birthYear ?? null, age: null }),
     deviationReason: typed.deviationReason ?? null,
     corrects: typed.corrects ?? null,
     reason: typed.reason ?? null,
   });
+  if (typed.kind === "consented") await correctPerson(work, trial.id, { ...typed, code });
 }

@@ -6,8 +6,11 @@ import { getParticipant } from "@db/queries/participants";
 import type { TrialRow } from "@db/queries/trials";
 import { may } from "~/domain/access/permissions";
 import { reachesTrial, type Scope, scopeOf } from "~/domain/access/scope";
+import type { EventKind } from "~/domain/cohorts/participant-event";
 import { civilDay } from "~/lib/civil-day";
 import type { DeskWork } from "~/services/accounts/authorised.server";
+import { wholeNumberFrom } from "~/lib/whole-number";
+import { opensQueries } from "~/services/monitoring/read-queries.server";
 import { openAge, readParticipantStanding } from "~/services/cohorts/participant-standing.server";
 import { openSealedText } from "~/services/sealing.server";
 import { deskHead } from "./trial-head";
@@ -22,11 +25,22 @@ function withoutParticulars<Row extends { particulars_sealed: string | null }>(r
   return shown;
 }
 
+type EventRow = Awaited<ReturnType<typeof listEventEntriesOf>>[number];
+
+/** The entry that the address asks to correct; null where it asks for none, or for one that no longer stands. */
+function correctedEvent(events: readonly EventRow[], asked: string | null) {
+  const number = wholeNumberFrom(asked);
+  const event = events.find((each) => each.number === number);
+  if (!event || event.kind === "voided" || events.some(({ corrects }) => corrects === number)) return null;
+  const { kind, happened_on, details } = event;
+  return { number: event.number, kind: kind as EventKind, happened_on, details };
+}
+
 /**
  * One participant with everything entered of them. The site's own number is opened for those who hold a role at the site
  * itself and for nobody else.
  */
-export async function readParticipant({ actor, trx, scope, params, now }: DeskWork) {
+export async function readParticipant({ actor, trx, scope, params, request, now }: DeskWork) {
   const trial = await getTrialInScope(trx, scope, params["id"] ?? "");
   const participant = await getParticipant(trx, scope, trial.id, params["code"] ?? "");
   const { site_number_sealed, age_sealed, arm_id: _arm, actual_arm_id: _received, ...shown } = participant;
@@ -45,6 +59,9 @@ export async function readParticipant({ actor, trx, scope, params, now }: DeskWo
     assessments: await listAssessmentsOf(trx, participant.id),
     adverseEvents: safety ? (await listAdverseEventsOf(trx, participant.id)).map(withoutParticulars) : [],
     writes: reaches(scopeOf(actor, "participants:write"), trial, participant),
+    reports: may(actor, "safety:write") && reaches(scopeOf(actor, "safety:write"), trial, participant),
+    asks: opensQueries(actor, trial),
+    corrected: correctedEvent(standing.events, new URL(request.url).searchParams.get("corrects")),
     today: civilDay(now),
   };
 }

@@ -69,11 +69,14 @@ export async function saveDraftSection(work: DeskActionWork): Promise<SectionAns
   return null;
 }
 
-/** The page after a save: the next section where it was asked for, else where the whole draft is overlooked, the trial or its update. */
+/**
+ * The page after a save: the next section where it was asked for, else where the whole draft is overlooked, the trial or its
+ * update. It names a place of its own, since a browser would carry the place of the row that was added last along.
+ */
 export async function pageAfterSaving({ trx, scope, params, form }: DeskActionWork): Promise<string> {
   const { public_id, standing } = await getTrialInScope(trx, scope, params["id"] ?? "");
   const following = sectionNames[sectionNames.indexOf(sectionOf(params["section"])) + 1];
   const base = `/desk/trials/${public_id}`;
-  if (form.get("intent") === "next" && following) return `${base}/draft/${following}`;
-  return standing === "registered" ? `${base}/update` : base;
+  if (form.get("intent") === "next" && following) return `${base}/draft/${following}#missing`;
+  return `${base}${standing === "registered" ? "/update" : ""}#content`;
 }

@@ -45,13 +45,36 @@ export function typedContent(
   return withAllRows(section, content as TrialRecord[RecordSection], entries, stored);
 }
 
+function at(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((group, key) => (group as Group | undefined)?.[String(key)], value);
+}
+
 /** Takes the value at a path away; an entry of a list makes room for the next one. */
 function takeOut(value: unknown, path: readonly PropertyKey[]): void {
-  const place = path.slice(0, -1).reduce<unknown>((group, key) => (group as Group | undefined)?.[String(key)], value);
+  const place = at(value, path.slice(0, -1));
   const last = path.at(-1);
   if (last === undefined || typeof place !== "object" || place === null) return;
   if (Array.isArray(place)) place.splice(Number(last), 1);
-  else delete (place as Group)[String(last)];
+  else (place as Group)[String(last)] = undefined;
+}
+
+/** The faults' own values, or what they stand in where the fault is that a part is absent; each once, later rows first. */
+function faultyPlaces(value: unknown, issues: readonly { path: readonly PropertyKey[] }[]): PropertyKey[][] {
+  const places = issues.map(({ path }) => [...(at(value, path) === undefined ? path.slice(0, -1) : path)]);
+  return [...new Map(places.map((place) => [place.join("."), place])).values()].toReversed();
+}
+
+/** How often what is faulty is taken out before the stored content is taken instead: parts, groups, rows of groups. */
+const mostRounds = 4;
+
+/** The content that is left when all that no field takes is taken out; null when none is. Changes `value`. */
+function withoutFaults(section: RecordSection, value: Group): TrialRecord[RecordSection] | null {
+  for (let round = 0; round < mostRounds; round += 1) {
+    const checked = recordSections[section].safeParse(value);
+    if (checked.success) return checked.data as TrialRecord[RecordSection];
+    for (const place of faultyPlaces(value, checked.error.issues)) takeOut(value, place);
+  }
+  return null;
 }
 
 /** A path in the form as a path in the whole section, where the form begins at a later row. */
@@ -75,18 +98,13 @@ export function judgedTyping(
   entries: FormEntries,
   stored: TrialRecord,
 ): { content: TrialRecord[RecordSection]; issues: InputIssue[] } {
-  const schema = recordSections[section];
   const value = sectionValue(section, entries);
-  const checked = schema.safeParse(value, { reportInput: true });
-  if (checked.success) {
-    return { content: withAllRows(section, checked.data as TrialRecord[RecordSection], entries, stored), issues: [] };
-  }
+  const checked = recordSections[section].safeParse(value, { reportInput: true });
   const windows = windowsIn(section, entries, stored);
-  const issues = inputIssues(checked.error).map((issue) => ({ ...issue, path: wholePath(issue.path, windows) }));
-  for (const { path } of checked.error.issues.toReversed()) takeOut(value, path);
-  const rest = schema.safeParse(value);
-  const content = rest.success
-    ? withAllRows(section, rest.data as TrialRecord[RecordSection], entries, stored)
-    : stored[section];
-  return { content, issues };
+  const issues = checked.success ? [] : inputIssues(checked.error);
+  const content = withoutFaults(section, value);
+  return {
+    content: content === null ? stored[section] : withAllRows(section, content, entries, stored),
+    issues: issues.map((issue) => ({ ...issue, path: wholePath(issue.path, windows) })),
+  };
 }

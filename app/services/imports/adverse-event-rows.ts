@@ -2,6 +2,7 @@ import type { Selectable } from "kysely";
 import type { AdverseEventsTable } from "@db/tables/participants";
 import type { AdverseEventEntry, BookParticipant } from "~/domain/interop/entries/trial-book";
 import type { AdverseEventInput } from "~/domain/safety/adverse-event";
+import { columnsOf } from "~/services/safety/adverse-event-row";
 
 /** A stored adverse event as rows are compared with it. */
 export function adverseEventOf(row: Selectable<AdverseEventsTable>): AdverseEventEntry {
@@ -28,20 +29,6 @@ export function adverseEventColumns({ number, input }: AdverseEventEntry, partic
     cohort_id: participant.cohortId,
     participant_code: participant.code,
     number,
-    term: input.term,
-    grade: input.grade,
-    grading: input.grade === null ? null : input.grading,
-    serious: input.seriousness !== null,
-    seriousness: input.seriousness,
-    relation: input.relation,
-    outcome: input.outcome,
-    started_on: input.startedOn,
-    ended_on: input.endedOn,
-    known_on: input.knownOn,
-    organ_class: input.organClass ?? null,
-    dictionary: input.dictionary ?? null,
-    dictionary_code: input.dictionaryCode ?? null,
-    severity: input.severity ?? null,
-    expectedness: input.expectedness ?? "not_assessed",
+    ...columnsOf(input),
   };
 }

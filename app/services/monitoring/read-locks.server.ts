@@ -2,6 +2,7 @@ import { listLockActs } from "@db/queries/data-locks";
 import { getTrialInScope } from "@db/queries/desk-trials";
 import { getParticipant } from "@db/queries/participants";
 import type { TrialRow } from "@db/queries/trials";
+import { findVisitSchedule } from "@db/queries/visit-schedules";
 import { may } from "~/domain/access/permissions";
 import { reachesTrial, scopeOf } from "~/domain/access/scope";
 import { locksInForce } from "~/domain/monitoring/lock-standing";
@@ -51,6 +52,7 @@ export async function readLocks(work: DeskWork) {
     acts: shown.toReversed(),
     locks,
     trialLocked,
+    visits: ((await findVisitSchedule(trx, trial.id))?.visits ?? []).map(({ code, name }) => ({ code, name })),
     trialLock: locks && !trialLocked ? await readTrialLock(work, trial) : null,
     visitLock: locks && !trialLocked ? await readVisitLock(work, trial) : null,
   };

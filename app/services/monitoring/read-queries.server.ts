@@ -1,6 +1,8 @@
 import { countOpenQueries, listDataQueries } from "@db/queries/data-queries";
 import { getTrialInScope } from "@db/queries/desk-trials";
+import type { TrialRow } from "@db/queries/trials";
 import { may } from "~/domain/access/permissions";
+import type { Actor } from "~/domain/access/roles";
 import { reachesTrial, scopeOf } from "~/domain/access/scope";
 import { possibleActs, queryStanding } from "~/domain/monitoring/data-query";
 import { wholeNumberFrom } from "~/lib/whole-number";
@@ -9,6 +11,11 @@ import { deskHead } from "~/services/desk/trial-head";
 import { mayOnSite, queryOfAddress, queryPermissions } from "./continue-query.server";
 
 const pageSize = 50;
+
+/** Whether the actor may open queries in the trial. */
+export function opensQueries(actor: Actor, trial: TrialRow): boolean {
+  return may(actor, "queries:open") && reachesTrial(scopeOf(actor, "queries:open"), trial);
+}
 
 /** A page of a trial's queries in scope, the open ones unless all are asked for, and whether the actor may open one. */
 export async function readQueries({ actor, trx, scope, params, request }: DeskWork) {
@@ -24,7 +31,7 @@ export async function readQueries({ actor, trx, scope, params, request }: DeskWo
     queries: rows.slice(0, pageSize).map(({ last_act, ...row }) => ({ ...row, standing: queryStanding(last_act) })),
     next: rows.length > pageSize ? (rows[pageSize - 1]?.number ?? null) : null,
     continued: before !== undefined,
-    opens: may(actor, "queries:open") && reachesTrial(scopeOf(actor, "queries:open"), trial),
+    opens: opensQueries(actor, trial),
     about: {
       participant: given("participant"),
       subject: given("subject"),

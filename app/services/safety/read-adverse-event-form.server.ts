@@ -14,6 +14,9 @@ import type { DeskWork } from "~/services/accounts/authorised.server";
 import { deskHead } from "~/services/desk/trial-head";
 import { formEntriesFor } from "./adverse-event-entries.server";
 import { usualGrading } from "./adverse-event-form.server";
+import type { AdverseEventRow } from "./event-clocks.server";
+import { missingOf } from "./read-adverse-event.server";
+import { safetyTitle } from "./safety-title.server";
 
 const mostTerms = 20;
 
@@ -32,6 +35,12 @@ async function pickedTerm({ trx }: DeskWork, trial: TrialRow, query: URLSearchPa
   if (trial.sponsor_organisation_id === null || dictionary === null || code === null) return {};
   const term = await findDictionaryTerm(trx, trial.sponsor_organisation_id, dictionary, code);
   return term ? { term: term.term, organClass: term.organ_class, dictionary, dictionaryCode: code } : {};
+}
+
+/** The reason that the form begins with where the entry lacks something: that it is completed. It can be overwritten. */
+function completing({ language }: DeskWork, row: AdverseEventRow | null): FormEntries {
+  if (row === null || missingOf(row).length === 0) return {};
+  return { reason: safetyTitle(language, "completing") };
 }
 
 /**
@@ -54,7 +63,7 @@ export async function readAdverseEventForm(work: DeskWork) {
     code: participant.code,
     corrected: row && { number: row.number },
     replacedBy: row && replacementOf(entries, row.number),
-    stored: { ...formEntriesFor(row, today), ...(await pickedTerm(work, trial, query)) },
+    stored: { ...completing(work, row), ...formEntriesFor(row, today), ...(await pickedTerm(work, trial, query)) },
     grading: (await findSafetyPlan(trx, trial.id))?.grading ?? usualGrading,
     dictionary: await lookUp(work, trial, query.get("q") ?? ""),
     today,

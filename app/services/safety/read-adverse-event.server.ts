@@ -4,6 +4,7 @@ import { getTrialMasking } from "@db/queries/masking";
 import { listSafetyConfirmations } from "@db/queries/safety";
 import type { TrialRow } from "@db/queries/trials";
 import { isMasked } from "~/domain/access/masking";
+import { may } from "~/domain/access/permissions";
 import { reachesTrial, scopeOf } from "~/domain/access/scope";
 import { type EventChain, eventChains } from "~/domain/safety/event-chain";
 import { missingFromReport } from "~/domain/safety/to-be-completed";
@@ -12,6 +13,7 @@ import { NotFound } from "~/lib/errors";
 import { wholeNumberFrom } from "~/lib/whole-number";
 import type { DeskWork } from "~/services/accounts/authorised.server";
 import { deskHead } from "~/services/desk/trial-head";
+import { opensQueries } from "~/services/monitoring/read-queries.server";
 import { type AdverseEventRow, clocksOfChain, readClockGround, standingSendings } from "./event-clocks.server";
 import { openParticulars } from "./particulars.server";
 
@@ -74,6 +76,8 @@ export async function readAdverseEvent(work: DeskWork) {
     sendings: standingSendings(ground, standing.participant_id, root),
     confirmedAt: confirmation?.confirmed_at ?? null,
     may: {
+      ask: opensQueries(actor, trial),
+      readParticipant: may(actor, "participants:read"),
       write: reachesTrial(writes, trial) || writes.siteIds.includes(standing.site_id),
       confirm: reachesTrial(scopeOf(actor, "safety:confirm"), trial),
       unmask: reachesTrial(scopeOf(actor, "participants:unmask"), trial) && isMasked(await getTrialMasking(trx, trial)),

@@ -11,6 +11,7 @@ import { InvalidInput } from "~/lib/errors";
 import { parseForm } from "~/lib/parse-form";
 import { civilDate } from "~/lib/partial-date";
 import type { DeskActionWork, DeskWork } from "~/services/accounts/authorised.server";
+import { opensQueries } from "~/services/monitoring/read-queries.server";
 import { deskHead } from "~/services/desk/trial-head";
 import { recordVisit } from "./record-visit.server";
 import { plannedVisitsOf } from "./schedule-page.server";
@@ -18,7 +19,7 @@ import { visitSubject } from "./visit-subject";
 
 /** A participant's planned visits with where each stands today, and every entry on them. */
 export async function readVisits(work: DeskWork) {
-  const { actor, trx, scope, params, now } = work;
+  const { actor, trx, scope, params, request, now } = work;
   const trial = await getTrialInScope(trx, scope, params["id"] ?? "");
   const participant = await getParticipant(trx, scope, trial.id, params["code"] ?? "");
   const subject = visitSubject(foldEvents(await listEventsOf(trx, participant.id)));
@@ -31,6 +32,8 @@ export async function readVisits(work: DeskWork) {
     states: visitStates(await plannedVisitsOf(work, trial.id), subject, entries, today),
     entries,
     standing: standingVisits(entries),
+    asked: new URL(request.url).searchParams.get("visit")?.slice(0, 40) ?? null,
+    asks: opensQueries(actor, trial),
     writes: reachesTrial(writes, trial) || writes.siteIds.includes(participant.site_id),
     today,
   };

@@ -31,13 +31,12 @@ const stated = (...texts: (string | null | undefined)[]): string[] =>
 function candidateOf(row: Awaited<ReturnType<typeof listUnpublishedTrials>>[number]) {
   const { scientific_title, sponsor, conditions, phase, planned, recruitment_status } = facts.parse(row);
   const named = (language: "en" | "vi") => (conditions ?? []).map(({ name }) => name?.[language] ?? "");
-  return {
+  const shown = {
     public_id: row.public_id,
     registration_number: null,
     standing: row.standing,
     title_en: row.title_en,
     title_vi: row.title_vi,
-    scientific: stated(scientific_title?.en, scientific_title?.vi),
     sponsor_en: sponsor?.en ?? null,
     sponsor_vi: sponsor?.vi ?? null,
     conditions_en: named("en"),
@@ -46,6 +45,7 @@ function candidateOf(row: Awaited<ReturnType<typeof listUnpublishedTrials>>[numb
     planned: planned ?? null,
     recruitment_status: recruitment_status ?? null,
   };
+  return { shown, titles: stated(row.title_en, row.title_vi, scientific_title?.en, scientific_title?.vi) };
 }
 
 /**
@@ -58,15 +58,11 @@ export async function findSimilarUnpublished(db: Kysely<Database>, trialId: numb
   if (words.length === 0) return [];
   return (await listUnpublishedTrials(db, { notTrialId: trialId, limit: looked }))
     .map(candidateOf)
-    .map((candidate) => ({
-      candidate,
-      titles: stated(candidate.title_en, candidate.title_vi, ...candidate.scientific),
-    }))
     .filter(({ titles }) => titles.some((title) => words.some((word) => foldText(title).includes(word))))
-    .map(({ candidate: { scientific: _, ...candidate }, titles }) => {
-      const sponsors = stated(candidate.sponsor_en, candidate.sponsor_vi);
-      const conditions = stated(...candidate.conditions_en, ...candidate.conditions_vi);
-      return { ...candidate, likeness: trialLikeness(own, { titles, sponsors, conditions }) };
+    .map(({ shown, titles }) => {
+      const sponsors = stated(shown.sponsor_en, shown.sponsor_vi);
+      const conditions = stated(...shown.conditions_en, ...shown.conditions_vi);
+      return { ...shown, likeness: trialLikeness(own, { titles, sponsors, conditions }) };
     })
     .filter(({ likeness }) => likeness >= candidateLikeness)
     .sort((a, b) => b.likeness - a.likeness)

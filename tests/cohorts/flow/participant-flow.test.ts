@@ -98,6 +98,19 @@ describe("the participant flow of a single-arm trial", () => {
     );
   });
 
+  it("withholds a zero that only grows beside other people of its sum, and shows it where the sum is empty", () => {
+    const nobodyLeft = { ...running, leftOrDiedBeforeInfusion: 0, inManufacture: 12 };
+    const whole = nobodyLeft.enrolled ?? 0;
+    const boxes = { ...nobodyLeft, infused: whole - 12 - (running.productFailed ?? 0) };
+    const evaluable = boxes.infused - (running.notEvaluable ?? 0) - (running.notYetAssessed ?? 0);
+    const open = [...publicParticipantFlowBoxes, "infused"];
+    const hidden = (of: ParticipantFlowBoxes) =>
+      protectLinearTable(flowAsLinearTable(participantFlow(of), open)).withheld.map(({ id }) => id);
+    expect(hidden({ ...boxes, evaluable })).toContain("leftOrDiedBeforeInfusion");
+    const nobodyWaits = { ...boxes, infused: whole - (running.productFailed ?? 0), inManufacture: 0 };
+    expect(hidden({ ...nobodyWaits, evaluable: evaluable + 12 })).not.toContain("leftOrDiedBeforeInfusion");
+  });
+
   it("publishes no sum from a broken identity", () => {
     const table = flowAsLinearTable(participantFlow({ ...running, inManufacture: 5 }), publicParticipantFlowBoxes);
     expect(table.sums.map((sum) => sum.total)).toEqual(["consented", "infused"]);

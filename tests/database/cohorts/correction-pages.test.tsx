@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { askAddress } from "~/components/monitoring/ask-link";
 import { ParticipantRecords } from "~/components/desk/participant-records";
 import type { AdverseEventInput } from "~/domain/safety/adverse-event";
 import * as adverseEventPage from "~/routes/desk/adverse-event";
@@ -44,8 +45,9 @@ describe("the pages on which entries are corrected", () => {
     }),
   });
   const recordsFor = async (as: "coordinator" | "monitor") => {
-    const { assessments, adverseEvents, writes } = await participantPage.loader(get("/p", as));
-    const records = { assessments, adverseEvents, adverseEventForm: writes ? "/p/adverse-event" : null };
+    const { assessments, adverseEvents, writes, asks } = await participantPage.loader(get("/p", as));
+    const adverseEventForm = writes ? "/p/adverse-event" : null;
+    const records = { assessments, adverseEvents, adverseEventForm, asks: askAddress("/t", params.code, asks) };
     return markup(<ParticipantRecords {...records} />);
   };
 
@@ -69,6 +71,32 @@ describe("the pages on which entries are corrected", () => {
     );
   });
   afterAll(() => open.drop());
+
+  it("lead a monitor from an entry to a query on it, and nobody else", async () => {
+    expect(await recordsFor("monitor")).toContain(
+      `/t/queries?participant=${params.code}&amp;subject=adverse_event&amp;entry=1`,
+    );
+    expect(await recordsFor("coordinator")).not.toContain("/queries");
+  });
+
+  it("begin from the consent to correct, and bring sex and year of birth to what it says", async () => {
+    const page = await participantPage.loader(get("/p?corrects=1", "coordinator"));
+    expect(page.corrected).toMatchObject({ number: 1, kind: "consented", details: { consentVersion: "1.0" } });
+    const consent = { kind: "consented", corrects: "1", happenedOn: "2026-03-01", consentVersion: "1.0" };
+    const refused = await participantPage.action(post("/p", { ...consent, birthYear: "1970" }));
+    expect(refused).toMatchObject({ data: { refused: { issues: [{ path: "reason" }] } } });
+    await participantPage.action(post("/p", { ...consent, birthYear: "1970", sex: "female", reason: "Misread" }));
+    const { participant, events, corrected } = await participantPage.loader(get("/p?corrects=1", "coordinator"));
+    expect(participant).toMatchObject({ birth_year: 1970, sex: "female", consented_on: "2026-03-01" });
+    expect([events.at(-1)?.corrects, corrected]).toEqual([1, null]);
+    const second = await participantPage.action(post("/p", { ...consent, corrects: "" }));
+    expect(second).toMatchObject({ data: { refused: { issues: [{ path: "kind" }] } } });
+  });
+
+  it("take a deviation only with its class and what happened", async () => {
+    const bare = await participantPage.action(post("/p", { kind: "deviation", happenedOn: "2026-03-02" }));
+    expect(bare).toMatchObject({ data: { refused: { issues: [{ path: "deviationClass" }, { path: "note" }] } } });
+  });
 
   it("hand the form of an adverse event the entry to correct, and nothing for a new one", async () => {
     const page = await adverseEventPage.loader(get("/p?corrects=1", "coordinator"));
@@ -103,7 +131,7 @@ describe("the pages on which entries are corrected", () => {
     expect(html.match(/href="[^"]*"/g)).toEqual(['href="/p/adverse-event?corrects=2"']);
     const seen = await recordsFor("monitor");
     expect(seen).toContain("<del>1. Fever</del>");
-    expect(seen).not.toContain("href");
+    expect(seen).not.toContain("corrects=");
   });
 
   it("refuse a second assessment of a timepoint until it says which one it corrects, and why", async () => {

@@ -3,13 +3,17 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findLatestForecast } from "@db/queries/forecasts";
 import { countArmBoxes, countEntryBoxes, listBoxParticipants } from "@db/queries/flow-boxes";
 import { listProgressCounts } from "@db/queries/daily-counts";
+import { getResponseDesign } from "@db/queries/response-rows";
 import { sumDeviations, sumExposure, countEventTerms } from "@db/queries/safety-summary";
 import { countEndsBeforeEnrolment, countFailedCriteria, sumPrescreening } from "@db/queries/screening-funnel";
+import { getTrial } from "@db/queries/trials";
 import { trackedFlow } from "~/domain/dashboards/tracked-flow";
 import { trialForecast } from "~/domain/dashboards/trial-forecast";
+import { emptyRecord } from "~/domain/trials/trial-record";
 import { recordEvent } from "~/services/cohorts/record-event.server";
 import { storeForecasts } from "~/services/dashboards/store-forecasts.server";
 import { readProgressFacts } from "~/services/publication/read-progress.server";
+import { cutVersion } from "~/services/trials/cut-version.server";
 import { asSystem, createTrackedTrial, everywhere, now, screen, type TrackedTrial } from "../cohorts/tracked-trial";
 import { createNativeDatabase, type TestDatabase } from "../../support/databases";
 
@@ -67,6 +71,25 @@ describe("dashboards of a trial", () => {
     const first = await countEntryBoxes(open.owner, trial.trialId, [trial.siteIds[0]]);
     expect(first["assessed"]).toBe(3);
     expect(await countArmBoxes(open.owner, trial.trialId, null, true)).toEqual([]);
+  });
+
+  it("reads the design of the public version, and nothing of one that waits for review", async () => {
+    const { trialId } = trial;
+    await asSystem(open.owner, async (act) => {
+      const { version: previous } = await getTrial(act.trx, trialId);
+      const record = { ...emptyRecord(), design: { ...emptyRecord().design, allocation: "randomised" as const } };
+      const cut = {
+        trialId,
+        previous,
+        record,
+        kind: "submission" as const,
+        reason: "proposed",
+        authorRole: "investigator",
+      };
+      await cutVersion(act, { ...cut, staged: true });
+    });
+    const design = await getResponseDesign(open.owner, await getTrial(open.owner, trialId));
+    expect(design.allocation).toBeNull();
   });
 
   it("tells how people ended before enrolment, exposure and deviations, and zeros where nothing is entered", async () => {

@@ -1,93 +1,60 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { listReviewComments } from "@db/queries/review-comments";
-import { replaceDraftSections } from "@db/queries/trial-updates";
-import { getTrialVersion, listPublicVersions } from "@db/queries/trial-versions";
+import { listPublicVersions } from "@db/queries/trial-versions";
 import { getTrial } from "@db/queries/trials";
 import { proposalPath } from "~/domain/trials/life-cycle/review-comment";
-import { type TrialRecord, trialRecord } from "~/domain/trials/trial-record";
 import { proposeCohort } from "~/services/approvals/propose-cohort.server";
 import { transcribeDecision } from "~/services/approvals/transcribe-decision.server";
 import { answerComment, commentOn, resolveComment } from "~/services/trials/comment-record.server";
 import { returnTrial } from "~/services/trials/decide-submission.server";
 import { acceptUpdate, returnUpdate } from "~/services/trials/decide-update.server";
 import { Forbidden } from "~/lib/errors";
-import type { Act } from "~/services/act";
-import { setDataKey } from "~/services/sealing.server";
 import { findSimilarTrials } from "~/services/trials/find-similar.server";
-import { openUpdate, rebaseUpdate } from "~/services/trials/open-update.server";
+import { findSimilarUnpublished } from "~/services/trials/find-similar-unpublished.server";
+import { rebaseUpdate } from "~/services/trials/open-update.server";
 import { publishUpdate } from "~/services/trials/publish-update.server";
 import { saveSection } from "~/services/trials/save-section.server";
 import { verifyRecord } from "~/services/trials/verify-record.server";
-import { createNativeDatabase } from "../../support/databases";
 import { createAccountWith } from "../../support/trial-factory";
-import {
-  draftRecord,
-  draftTrial,
-  now,
-  openStage,
-  register,
-  registeredTrial,
-  type Stage,
-  submit,
-} from "./registration-stage";
+import { draftRecord, draftTrial, register, registeredTrial, stageForTests, submit } from "./registration-stage";
 
-let stage: Stage;
-beforeAll(async () => {
-  setDataKey(Buffer.alloc(32));
-  stage = await openStage(await createNativeDatabase());
-});
-afterAll(() => stage.open.drop());
-
-const owner = () => stage.open.owner;
-const byInvestigator = <T>(work: (act: Act) => Promise<T>): Promise<T> => stage.as(stage.investigator, work);
-const byRegulator = <T>(work: (act: Act) => Promise<T>): Promise<T> => stage.as(stage.regulator, work);
-
-async function publicRecord(trialId: number): Promise<TrialRecord> {
-  const { public_version } = await getTrial(owner(), trialId);
-  return trialRecord.parse((await getTrialVersion(owner(), trialId, public_version ?? 0)).record);
-}
-
-/** Opens an update and fills its draft with the public record, changed. */
-async function drafted(trialId: number, change: (record: TrialRecord) => void): Promise<void> {
-  await byInvestigator((act) => openUpdate(act, trialId));
-  const record = await publicRecord(trialId);
-  change(record);
-  const draft = { trialId, record, accountId: stage.investigator.accountId, now };
-  await byInvestigator(({ trx }) => replaceDraftSections(trx, draft));
-}
+const { stage, owner, byInvestigator, byRegulator, publicRecord, drafted } = stageForTests();
 
 describe("a review", () => {
   it("is held up by a major comment until it is resolved, and not by an advisory one", async () => {
-    const trialId = await draftTrial(stage, draftRecord());
-    await submit(stage, trialId);
+    const trialId = await draftTrial(stage(), draftRecord());
+    await submit(stage(), trialId);
     const major = { trialId, path: "outcomes.primary", severity: "major" as const, body: "Say when it is measured." };
     await byRegulator((act) => commentOn(act, major));
     await byRegulator((act) => commentOn(act, { ...major, severity: "advisory", path: "design.phase" }));
     const [comment] = await listReviewComments(owner(), trialId);
     const commentId = comment?.id ?? 0;
-    await expect(register(stage, trialId)).rejects.toMatchObject({ rule: "major_comments_open", facts: { count: 1 } });
+    await expect(register(stage(), trialId)).rejects.toMatchObject({
+      rule: "major_comments_open",
+      facts: { count: 1 },
+    });
     await byInvestigator((act) =>
       answerComment(act, { trialId, commentId, body: "At six months.", role: "investigator" }),
     );
     await expect(byInvestigator((act) => resolveComment(act, trialId, commentId))).rejects.toThrow(Forbidden);
     await byRegulator((act) => resolveComment(act, trialId, commentId));
-    expect(await register(stage, trialId)).toMatch(/^TB-2026-\d{5}-\d$/);
+    expect(await register(stage(), trialId)).toMatch(/^TB-2026-\d{5}-\d$/);
     expect((await listReviewComments(owner(), trialId))[0]?.answers.map(({ body }) => body)).toEqual([
       "At six months.",
     ]);
   });
 
   it("keeps its comments from everybody but the trial's investigator and the regulator", async () => {
-    const trialId = await draftTrial(stage, draftRecord());
-    await submit(stage, trialId);
+    const trialId = await draftTrial(stage(), draftRecord());
+    await submit(stage(), trialId);
     await byRegulator((act) => commentOn(act, { trialId, path: "design.phase", severity: "advisory", body: "Phase?" }));
     const other = await createAccountWith(owner(), []);
-    const seen = (actor: typeof other) => stage.as(actor, ({ trx }) => listReviewComments(trx, trialId));
-    expect([(await seen(stage.investigator)).length, (await seen(other)).length]).toEqual([1, 0]);
+    const seen = (actor: typeof other) => stage().as(actor, ({ trx }) => listReviewComments(trx, trialId));
+    expect([(await seen(stage().investigator)).length, (await seen(other)).length]).toEqual([1, 0]);
   });
 
   it("refuses a comment on a field that the record does not have", async () => {
-    const trialId = await draftTrial(stage, draftRecord());
+    const trialId = await draftTrial(stage(), draftRecord());
     const comment = { trialId, path: "design.nothing", severity: "major" as const, body: "?" };
     await expect(byRegulator((act) => commentOn(act, comment))).rejects.toMatchObject({ issues: [{ path: "path" }] });
   });
@@ -98,18 +65,18 @@ describe("a number that another trial bears", () => {
     draftRecord({ identification: { secondaryIdentifiers: [{ id: "a", authority: "Bộ Y tế", number }] } });
 
   it("refuses the second submission, whatever its spaces and case, and is free again for nobody", async () => {
-    const first = await draftTrial(stage, numbered("BYT-77"));
-    await submit(stage, first);
-    const second = await draftTrial(stage, numbered("byt- 77"));
-    await expect(submit(stage, second)).rejects.toMatchObject({ rule: "identifier_taken" });
+    const first = await draftTrial(stage(), numbered("BYT-77"));
+    await submit(stage(), first);
+    const second = await draftTrial(stage(), numbered("byt- 77"));
+    await expect(submit(stage(), second)).rejects.toMatchObject({ rule: "identifier_taken" });
     await byRegulator((act) => returnTrial(act, first, "incomplete"));
-    await submit(stage, first);
-    await expect(submit(stage, second)).rejects.toMatchObject({ rule: "identifier_taken" });
+    await submit(stage(), first);
+    await expect(submit(stage(), second)).rejects.toMatchObject({ rule: "identifier_taken" });
   });
 
   it("is refused when it says that it is a universal trial number and is none", async () => {
-    const trialId = await draftTrial(stage, numbered("U1111-12-5678"));
-    await expect(submit(stage, trialId)).rejects.toMatchObject({ rule: "utn_form" });
+    const trialId = await draftTrial(stage(), numbered("U1111-12-5678"));
+    await expect(submit(stage(), trialId)).rejects.toMatchObject({ rule: "utn_form" });
   });
 });
 
@@ -117,18 +84,36 @@ describe("a trial that resembles a public one", () => {
   it("is shown it as a candidate, without being refused", async () => {
     const title = { en: "Exosomes from amniotic membrane for burn scars", vi: "Exosome màng ối cho sẹo bỏng" };
     const identification = { publicTitle: title, scientificTitle: title };
-    const first = await registeredTrial(stage, draftRecord({ identification }));
+    const first = await registeredTrial(stage(), draftRecord({ identification }));
     const again = draftRecord({ identification: { publicTitle: { en: "Amniotic membrane exosomes for burn scars" } } });
-    const draft = await draftTrial(stage, again);
+    const draft = await draftTrial(stage(), again);
     const found = await byInvestigator(({ trx }) => findSimilarTrials(trx, draft, again));
     const { public_id } = await getTrial(owner(), first);
     expect(found.map((candidate) => candidate.public_id)).toContain(public_id);
   });
 });
 
+describe("a trial that resembles one that is not public yet", () => {
+  it("is told how many there are, submitted or not, and only the regulator is shown those that were submitted", async () => {
+    const title = { en: "Thymic epithelium for myasthenia gravis", vi: "Biểu mô tuyến ức cho nhược cơ" };
+    const record = draftRecord({ identification: { publicTitle: title, scientificTitle: title } });
+    const submitted = await draftTrial(stage(), record);
+    await submit(stage(), submitted);
+    const draft = await draftTrial(stage(), record);
+    await owner().updateTable("trials").set({ title_en: title.en }).where("id", "=", draft).execute();
+    const own = await draftTrial(stage(), record);
+    const stranger = await createAccountWith(owner(), []);
+    const found = await stage().as(stranger, ({ trx }) => findSimilarUnpublished(trx, own, record));
+    expect(found.map(({ standing }) => standing).sort()).toEqual(["draft", "submitted"]);
+    expect(found.find(({ standing }) => standing === "draft")).toMatchObject({ sponsor_en: null, conditions_en: [] });
+    const { public_id } = await getTrial(owner(), submitted);
+    expect(found.find(({ standing }) => standing === "submitted")).toMatchObject({ public_id, title_en: title.en });
+  });
+});
+
 describe("an update of a registered record", () => {
   it("is public at once with its reason, and the record stays as it was until then", async () => {
-    const trialId = await registeredTrial(stage, draftRecord());
+    const trialId = await registeredTrial(stage(), draftRecord());
     await drafted(trialId, (record) => (record.identification.acronym = "NEW"));
     expect((await publicRecord(trialId)).identification.acronym).toBeUndefined();
     expect(await byInvestigator((act) => publishUpdate(act, trialId, "A name was found"))).toBe("published");
@@ -141,7 +126,7 @@ describe("an update of a registered record", () => {
   });
 
   it("waits for the regulator where it changes the planned size, and can be returned and accepted", async () => {
-    const trialId = await registeredTrial(stage, draftRecord());
+    const trialId = await registeredTrial(stage(), draftRecord());
     const before = await getTrial(owner(), trialId);
     await drafted(trialId, (record) => {
       record.enrolment.plannedSize = 999;
@@ -163,7 +148,7 @@ describe("an update of a registered record", () => {
   });
 
   it("is refused without a reason, without a change, and when it lacks a required item that stood", async () => {
-    const trialId = await registeredTrial(stage, draftRecord());
+    const trialId = await registeredTrial(stage(), draftRecord());
     await drafted(trialId, () => {});
     await expect(byInvestigator((act) => publishUpdate(act, trialId, " "))).rejects.toMatchObject({
       issues: [{ path: "reason", message: "required" }],
@@ -177,7 +162,7 @@ describe("an update of a registered record", () => {
   });
 
   it("verified without change differs in the date of verification alone", async () => {
-    const trialId = await registeredTrial(stage, draftRecord());
+    const trialId = await registeredTrial(stage(), draftRecord());
     const before = await publicRecord(trialId);
     await byInvestigator((act) => verifyRecord(act, trialId));
     const after = await publicRecord(trialId);
@@ -205,14 +190,14 @@ describe("an expansion cohort", () => {
   };
 
   it("is proposed, held up by a major comment, and its decision makes the new version beneath an update under way", async () => {
-    const trialId = await registeredTrial(stage, draftRecord());
+    const trialId = await registeredTrial(stage(), draftRecord());
     const planned = (await publicRecord(trialId)).enrolment.plannedSize ?? 0;
     await drafted(trialId, (record) => (record.identification.acronym = "BESIDE"));
-    const proposalId = await stage.as(stage.investigator, (act) =>
+    const proposalId = await stage().as(stage().investigator, (act) =>
       proposeCohort(act, { trialId, proposal, threshold: 5 }),
     );
     const path = proposalPath(proposalId);
-    const commentId = await stage.as(stage.regulator, (act) =>
+    const commentId = await stage().as(stage().regulator, (act) =>
       commentOn(act, { trialId, path, severity: "major", body: "n?" }),
     );
     const input = { trialId, proposalId, decision, scan: null, demonstrationOnly: false, threshold: 5 };

@@ -1,14 +1,18 @@
+import { afterAll, beforeAll } from "vitest";
 import { asActor } from "@db/client/as-actor";
 import { replaceDraftSections } from "@db/queries/trial-updates";
+import { getTrialVersion } from "@db/queries/trial-versions";
 import { getTrial } from "@db/queries/trials";
 import type { Actor } from "~/domain/access/roles";
-import type { TrialRecord } from "~/domain/trials/trial-record";
+import { type TrialRecord, trialRecord } from "~/domain/trials/trial-record";
 import type { Act } from "~/services/act";
 import { registerTrial } from "~/services/trials/decide-submission.server";
+import { openUpdate } from "~/services/trials/open-update.server";
+import { setDataKey } from "~/services/sealing.server";
 import { startTrial } from "~/services/trials/start-trial.server";
 import { submitTrial } from "~/services/trials/submit-trial.server";
 import { type Patch, recordWith } from "../../domain/trials/complete-record";
-import type { TestDatabase } from "../../support/databases";
+import { createNativeDatabase, type TestDatabase } from "../../support/databases";
 import { grantOf } from "../../support/signed-in";
 import { createAccountWith, createOrganisation } from "../../support/trial-factory";
 
@@ -68,4 +72,31 @@ export async function registeredTrial(stage: Stage, record: TrialRecord): Promis
   await submit(stage, trialId);
   await register(stage, trialId);
   return trialId;
+}
+
+/** Opens a stage for the tests of a file, and what they do on it. */
+export function stageForTests() {
+  let stage: Stage;
+  beforeAll(async () => {
+    setDataKey(Buffer.alloc(32));
+    stage = await openStage(await createNativeDatabase());
+  });
+  afterAll(() => stage.open.drop());
+  const owner = () => stage.open.owner;
+  const byInvestigator = <T>(work: (act: Act) => Promise<T>): Promise<T> => stage.as(stage.investigator, work);
+  const byRegulator = <T>(work: (act: Act) => Promise<T>): Promise<T> => stage.as(stage.regulator, work);
+  /** What the public reads of a trial. */
+  const publicRecord = async (trialId: number): Promise<TrialRecord> => {
+    const { public_version } = await getTrial(owner(), trialId);
+    return trialRecord.parse((await getTrialVersion(owner(), trialId, public_version ?? 0)).record);
+  };
+  /** Opens an update and fills its draft with the public record, changed. */
+  const drafted = async (trialId: number, change: (record: TrialRecord) => void): Promise<void> => {
+    await byInvestigator((act) => openUpdate(act, trialId));
+    const record = await publicRecord(trialId);
+    change(record);
+    const draft = { trialId, record, accountId: stage.investigator.accountId, now };
+    await byInvestigator(({ trx }) => replaceDraftSections(trx, draft));
+  };
+  return { stage: () => stage, owner, byInvestigator, byRegulator, publicRecord, drafted };
 }

@@ -1,51 +1,22 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { replaceDraftSections } from "@db/queries/trial-updates";
-import { getTrialVersion } from "@db/queries/trial-versions";
+import { describe, expect, it } from "vitest";
 import { findPublicTrial, getTrial, insertTrial, listTrialRelationKinds } from "@db/queries/trials";
 import { countPublicTrials } from "@db/queries/public-trials";
-import { type TrialRecord, trialRecord } from "~/domain/trials/trial-record";
 import { drawCertificate } from "~/services/certificates/draw-certificate.server";
 import { showCertificate } from "~/services/certificates/show-certificate.server";
 import { remindBatch } from "~/services/reminders/remind.server";
 import { claimAccount, decideClaim } from "~/services/trials/claim-account.server";
-import type { Act } from "~/services/act";
-import { setDataKey } from "~/services/sealing.server";
 import { markMistaken } from "~/services/trials/mark-mistaken.server";
 import { openUpdate } from "~/services/trials/open-update.server";
 import { publishUpdate } from "~/services/trials/publish-update.server";
-import { createNativeDatabase } from "../../support/databases";
-import { draftRecord, now, openStage, registeredTrial, type Stage } from "./registration-stage";
+import { draftRecord, registeredTrial, stageForTests } from "./registration-stage";
 
-let stage: Stage;
-beforeAll(async () => {
-  setDataKey(Buffer.alloc(32));
-  stage = await openStage(await createNativeDatabase());
-});
-afterAll(() => stage.open.drop());
-
-const owner = () => stage.open.owner;
-const byInvestigator = <T>(work: (act: Act) => Promise<T>): Promise<T> => stage.as(stage.investigator, work);
-const byRegulator = <T>(work: (act: Act) => Promise<T>): Promise<T> => stage.as(stage.regulator, work);
-
-async function publicRecord(trialId: number): Promise<TrialRecord> {
-  const { public_version } = await getTrial(owner(), trialId);
-  return trialRecord.parse((await getTrialVersion(owner(), trialId, public_version ?? 0)).record);
-}
-
-/** Opens an update and fills its draft with the public record, changed. */
-async function drafted(trialId: number, change: (record: TrialRecord) => void): Promise<void> {
-  await byInvestigator((act) => openUpdate(act, trialId));
-  const record = await publicRecord(trialId);
-  change(record);
-  const draft = { trialId, record, accountId: stage.investigator.accountId, now };
-  await byInvestigator(({ trx }) => replaceDraftSections(trx, draft));
-}
+const { stage, owner, byInvestigator, byRegulator, drafted } = stageForTests();
 
 describe("a registration made by mistake", () => {
   it("stays public with its mark and is counted nowhere until the mark is taken away", async () => {
     const registered = async () =>
       (await countPublicTrials(owner())).find(({ standing }) => standing === "registered")?.count ?? 0;
-    const trialId = await registeredTrial(stage, draftRecord());
+    const trialId = await registeredTrial(stage(), draftRecord());
     const counted = await registered();
     await byRegulator((act) => markMistaken(act, trialId, { mistaken: true, reason: "Registered twice" }));
     const { public_id } = await getTrial(owner(), trialId);
@@ -61,10 +32,10 @@ describe("a registration made by mistake", () => {
 
 describe("a cited account", () => {
   it("is linked to the trial that claims it once the regulator agrees", async () => {
-    const trialId = await registeredTrial(stage, draftRecord());
+    const trialId = await registeredTrial(stage(), draftRecord());
     const accountId = await insertTrial(owner(), { public_id: "cited-here", standing: "cited" });
     const claim = { trialId, account: "cited-here", rationale: "The same protocol" };
-    const claimId = await stage.as(stage.investigator, (act) => claimAccount(act, claim));
+    const claimId = await stage().as(stage().investigator, (act) => claimAccount(act, claim));
     expect(await listTrialRelationKinds(owner(), trialId, accountId)).toEqual([]);
     await byRegulator((act) => decideClaim(act, { trialId, claimId, outcome: "linked", reason: "Checked" }));
     expect(await listTrialRelationKinds(owner(), trialId, accountId)).toEqual(["registers"]);
@@ -76,7 +47,7 @@ describe("a cited account", () => {
 
 describe("a certificate", () => {
   it("is issued with the registration, verified by its code, and tells what has changed since", async () => {
-    const trialId = await registeredTrial(stage, draftRecord());
+    const trialId = await registeredTrial(stage(), draftRecord());
     const rows = owner().selectFrom("certificates").selectAll().where("trial_id", "=", trialId);
     const { code } = await rows.executeTakeFirstOrThrow();
     const typed = code.toLowerCase().replaceAll("-", " ").replaceAll("0", "o");
@@ -94,7 +65,7 @@ describe("a certificate", () => {
 
 describe("the reminders", () => {
   it("are written once for each duty, stage and investigator, into the outbox", async () => {
-    const trialId = await registeredTrial(stage, draftRecord());
+    const trialId = await registeredTrial(stage(), draftRecord());
     const later = new Date("2027-06-05T03:00:00Z");
     const remind = (at: Date) =>
       owner()
@@ -106,6 +77,6 @@ describe("the reminders", () => {
     expect((await remind(later)).written).toBe(0);
     const mails = await owner().selectFrom("mail_outbox").select(["template", "account_id"]).execute();
     expect(mails).toHaveLength(first.written);
-    expect(mails).toContainEqual({ template: "review:mail.verification", account_id: stage.investigator.accountId });
+    expect(mails).toContainEqual({ template: "review:mail.verification", account_id: stage().investigator.accountId });
   });
 });

@@ -20,6 +20,7 @@ export const guardedWrites = {
   trial_techniques: ["investigator", "regulator"],
   trial_identifier_keys: ["investigator", "regulator"],
   certificates: ["investigator", "regulator"],
+  periodic_reports: ["investigator", "regulator"],
 } as const;
 
 export type GuardedTable = keyof typeof guardedWrites;
