@@ -11,6 +11,7 @@ import { trialsClosing, trialsOpening, trialXml } from "~/domain/interop/ictrp/w
 import { emptyRecord } from "~/domain/trials/trial-record";
 import { readIctrp } from "~/services/interop/read-ictrp.server";
 import { registeredRecord } from "~/services/founding/demonstration/registered-record";
+import { readFileSource } from "~/services/interop/read-source.server";
 import { ictrpDtd } from "./reference-records";
 
 const identity = {
@@ -56,6 +57,53 @@ describe("XML from outside", () => {
       "<trials><trial><main><trial_id>A&amp;B &#x111;&#7879;<![CDATA[ <x> ]]></trial_id></main></trial></trials>",
     );
     expect(trial && trialTree(trial)).toEqual({ main: { trial_id: "A&B đệ <x> " } });
+  });
+});
+
+describe("the record of WHO's search platform", () => {
+  const row = (name: string, parts: Record<string, string>) =>
+    `<${name}>${Object.entries(parts)
+      .map(([part, text]) => `<${part}>${text}</${part}>`)
+      .join("")}</${name}>`;
+  const trial = row("Trial", {
+    TrialID: "RBR-2abcde",
+    Primary_Register_text: "REBEC",
+    Date_registration2: "20110914",
+    Public_title: "Cells",
+    Date_enrollement: "2011-10-01",
+    Recruitment_status2: "Recruiting",
+    Allocation: "Randomized",
+  });
+  const rows = [
+    row("Country", { CountryName: "Brazil" }),
+    row("Contacts", { Firstname: "Ana", Email: "a@example.org" }),
+    row("Health_condition", { Condition_FreeText: "Stroke" }),
+    row("Primary_outcome", { Outcome_Name: "Pain", Time_frame1: "6 months" }),
+    row("Secondary_IDs", { SecondaryID: "P-7" }),
+    row("Ethics_review", { Status: "Approved", Approval_Date: "2011-08-01T00:00:00" }),
+  ];
+  const answer = (...trials: string[]) =>
+    `<DataSet xmlns="http://www.who.int"><diffgr:diffgram xmlns:diffgr="urn:x"><NewDataSet>${trials.join("")}${rows.join("")}</NewDataSet></diffgr:diffgram></DataSet>`;
+
+  it("is read like a submitted one, dates in either order, and what that format has no element for is kept apart", () => {
+    const source = readFileSource(answer(trial));
+    expect(source).toMatchObject({ format: "ictrp", sourceId: "RBR-2abcde" });
+    const { identification, design, enrolment, outcomes } = source.record;
+    expect(identification.publicTitle?.en).toBe("Cells");
+    expect(identification.secondaryIdentifiers).toEqual(
+      expect.arrayContaining([expect.objectContaining({ number: "RBR-2abcde", registeredOn: "2011-09-14" })]),
+    );
+    expect(design.countries).toEqual(["BR"]);
+    expect(design.conditions[0]?.name?.en).toBe("Stroke");
+    expect(enrolment).toMatchObject({ firstEnrolment: { date: "2011-10-01" }, recruitmentStatus: "recruiting" });
+    expect(outcomes.primary[0]?.name?.en).toBe("Pain; 6 months");
+    const kept = JSON.stringify(source.leftovers);
+    expect(["Randomized", "a@example.org", "2011-08-01T00:00:00"].filter((text) => !kept.includes(text))).toEqual([]);
+  });
+
+  it("is refused by name when it holds no trial or several", () => {
+    expect(() => readIctrp(answer())).toThrow("exchange:registry.fault.ictrpRoot");
+    expect(() => readIctrp(answer(trial, trial))).toThrow("exchange:registry.fault.ictrpSeveral");
   });
 });
 

@@ -50,7 +50,7 @@ const readOperations: readonly TokenOperation[] = [
     ...reads,
     id: "listCohorts",
     path: "/trials/{id}/cohorts",
-    summary: { en: "The trial's cohorts.", vi: "Các thuần tập của thử nghiệm." },
+    summary: { en: "The trial's cohorts.", vi: "Các nhóm (cohort) của thử nghiệm." },
     query: fieldsOnly,
     answer: z.object({
       code: z.string(),
