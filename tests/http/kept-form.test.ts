@@ -60,3 +60,11 @@ it("seals what it keeps, under the address of the page itself", async () => {
   expect(rows.map(({ path }) => path)).toEqual([page]);
   expect(rows[0]?.sealed).not.toMatch(/name|tiêm/);
 });
+
+it("leads to sign-in without keeping a form whose address is longer than any page's", async () => {
+  const address = `/desk/accounts?after=${"3".repeat(2_100)}`;
+  const body = new URLSearchParams(typed);
+  const request = deskRequest(address, await cookieOf(hers), { method: "POST", body });
+  const lost: Response = await act({ request, params: {}, context: deskContext(later()) }).catch((error) => error);
+  expect([lost.status, lost.headers.get("location")?.includes("kept")]).toEqual([302, false]);
+});

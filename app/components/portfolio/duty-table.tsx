@@ -56,7 +56,8 @@ export function DutyTable({ caption, rows, day, empty, base, newSince }: DutyTab
             <>
               {rules(`duty.${row.duty}` as ParseKeys<"review">)}
               <span className="block text-sm text-muted">
-                {t(row.basis === "legal" ? "duty.legal" : "duty.goodPractice")}, {row.source}
+                {t(row.basis === "legal" ? "duty.legal" : "duty.goodPractice")},{" "}
+                {rules(`dutySource.${row.duty}` as ParseKeys<"review">)}
               </span>
             </>
           ),

@@ -20,7 +20,8 @@ function useDutyWords() {
     what: (duty: DutyStanding) => t(`duty.${duty.id as DutyName}`),
     when: ({ state, dueOn }: DutyStanding) =>
       t(state === "late" ? "currency.lateSince" : "currency.dueOn", { date: formatDate(dueOn, language) }),
-    rule: ({ basis, source }: DutyStanding) => `${t(`basis.${basis}`)}; ${t("currency.source", { source })}`,
+    rule: ({ id, basis }: DutyStanding) =>
+      `${t(`basis.${basis}`)}; ${t("currency.source", { source: t(`dutySource.${id as DutyName}`) })}`,
   };
 }
 

@@ -40,34 +40,36 @@ export function LifeCyclePanel(props: { publicId: string; facts: LifeCycleFacts;
           </ul>
         </nav>
       )}
-      {facts.update && (
-        <Notice kind="info">
-          {t(facts.update === "in_review" ? "update.waiting" : "update.underWay")}{" "}
-          {facts.pages.includes("update") && <a href={`${base}/update`}>{t("page.update")}</a>}
-        </Notice>
-      )}
-      {facts.similar > 0 && (
-        <Notice kind="warning">
-          {t("similar.warning", { count: facts.similar })} <a href={`${base}/similar`}>{t("similar.compare")}</a>
-        </Notice>
-      )}
-      {facts.unpublished > 0 && (
-        <Notice kind="warning">{t("similar.unpublished", { count: facts.unpublished })}</Notice>
-      )}
-      {facts.open.length > 0 && (
-        <Notice kind="warning" title={t("comment.openCount", { count: facts.open.length })}>
-          <ul>
-            {facts.open.map(({ id, path, severity, body }) => (
-              <li key={id} className="py-1">
-                <StatusLabel tone={severity === "major" ? "stopped" : "attention"}>
-                  {t(`severity.${severity === "major" ? "major" : "advisory"}`)}
-                </StatusLabel>{" "}
-                <a href={placeOf(path, id)}>{pathName(path)}</a>: {body}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <div className="mb-4 space-y-4 empty:hidden">
+        {facts.update && (
+          <Notice kind="info">
+            {t(facts.update === "in_review" ? "update.waiting" : "update.underWay")}{" "}
+            {facts.pages.includes("update") && <a href={`${base}/update`}>{t("page.update")}</a>}
+          </Notice>
+        )}
+        {facts.similar > 0 && (
+          <Notice kind="warning">
+            {t("similar.warning", { count: facts.similar })} <a href={`${base}/similar`}>{t("similar.compare")}</a>
+          </Notice>
+        )}
+        {facts.unpublished > 0 && (
+          <Notice kind="warning">{t("similar.unpublished", { count: facts.unpublished })}</Notice>
+        )}
+        {facts.open.length > 0 && (
+          <Notice kind="warning" title={t("comment.openCount", { count: facts.open.length })}>
+            <ul>
+              {facts.open.map(({ id, path, severity, body }) => (
+                <li key={id} className="py-1">
+                  <StatusLabel tone={severity === "major" ? "stopped" : "attention"}>
+                    {t(`severity.${severity === "major" ? "major" : "advisory"}`)}
+                  </StatusLabel>{" "}
+                  <a href={placeOf(path, id)}>{pathName(path)}</a>: {body}
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+      </div>
     </>
   );
 }

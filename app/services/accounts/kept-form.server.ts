@@ -8,6 +8,9 @@ import { openSealedText, sealText } from "~/services/sealing.server";
 /** Longer forms are not kept, in characters. */
 const mostTyped = 64_000;
 
+/** Forms of longer addresses are not kept, in characters. */
+const longestPath = 2_000;
+
 /** How long a form waits for its account to sign in again, in milliseconds. */
 const waits = 24 * 3_600_000;
 
@@ -25,6 +28,7 @@ export async function keepForm(request: Request, accountId: string, now: Date): 
   searchParams.delete(keptQuery);
   const query = searchParams.toString();
   const path = query === "" ? pathname : `${pathname}?${query}`;
+  if (path.length > longestPath) return undefined;
   await insertKeptForm(database().owner, { accountId, path, sealed: sealText(body), keptAt: now });
   searchParams.set(keptQuery, "1");
   return `${pathname}?${searchParams.toString()}`;

@@ -3,6 +3,7 @@ import { getTrialInScope } from "@db/queries/desk-trials";
 import { reachesTrial } from "~/domain/access/scope";
 import type { WantedEntry } from "~/domain/cohorts/decide-entry";
 import { detailFaults, type StatedDetails } from "~/domain/cohorts/event-details";
+import { findInstrument } from "~/domain/outcomes/instruments/catalogue";
 import { InvalidInput } from "~/lib/errors";
 import { type AssessmentInput, recordAssessment } from "~/services/cohorts/record-assessment.server";
 import { receivedArmDetails } from "~/services/cohorts/received-arm.server";
@@ -86,12 +87,18 @@ export async function enterEventForApi(work: TokenWork, publicId: string, asked:
   return { participant, number };
 }
 
-/** Records one assessment, or a correction, of a participant in scope. */
+/**
+ * Records one assessment, or a correction, of a participant in scope.
+ * @throws InvalidInput for an instrument that is not in the catalogue, and whatever an entry by hand refuses.
+ */
 export async function enterAssessmentForApi(
   work: TokenWork,
   id: string,
   asked: Omit<AssessmentInput, "trialId" | "code" | "provenance"> & { participant: string },
 ) {
+  if (!findInstrument(asked.instrument)) {
+    throw new InvalidInput([{ path: "instrument", message: "names no instrument of the catalogue" }]);
+  }
   const trial = await getTrialInScope(work.trx, work.scope, id);
   const { participant, ...input } = asked;
   const { number } = await recordAssessment(work, work.scope, { ...input, trialId: trial.id, code: participant });

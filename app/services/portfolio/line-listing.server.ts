@@ -52,28 +52,33 @@ const columns = [
 /** The listing as a file: the rows that the address asks for, at most five thousand. */
 export async function lineListingFile({ trx, actor, request, now, language }: DeskWork, format: TableFormat) {
   const { product, site } = asked(request);
-  const events = await listSeriousEvents(trx, scopeOf(actor, "safety:read"), { product, site, limit: mostRows });
+  const events = await listSeriousEvents(trx, scopeOf(actor, "safety:read"), { product, site, limit: mostRows + 1 });
   const translator = translatorFor(language);
   const { t } = translator;
   const safety = translator.getFixedT(null, "safety");
   const words = translator.getFixedT(null, "words");
   const term = (list: string, code: string): string => words(`${list}.${code}` as ParseKeys<"words">);
-  const rows = events.map((row) => [
-    row.registration_number ?? row.public_id,
-    row.products.join("; "),
-    language === "vi" ? row.name_vi : row.name_en,
-    row.participant_code,
-    row.term,
-    row.grade,
-    term("aeRelation", row.relation),
-    safety(`list.expectedness.${row.expectedness}` as ParseKeys<"safety">),
-    term("aeOutcome", row.outcome),
-    row.started_on ?? "",
-    row.known_on,
-  ]);
+  const rows = events
+    .slice(0, mostRows)
+    .map((row) => [
+      row.registration_number ?? row.public_id,
+      row.products.join("; "),
+      language === "vi" ? row.name_vi : row.name_en,
+      row.participant_code,
+      row.term,
+      row.grade,
+      term("aeRelation", row.relation),
+      safety(`list.expectedness.${row.expectedness}` as ParseKeys<"safety">),
+      term("aeOutcome", row.outcome),
+      row.started_on ?? "",
+      row.known_on,
+    ]);
   const table = {
     title: t("portfolio:listing.title"),
-    note: t("portfolio:file.all", { count: String(rows.length), day: formatDate(civilDay(now), language) }),
+    note: t(events.length > mostRows ? "portfolio:file.cut" : "portfolio:file.all", {
+      count: String(rows.length),
+      day: formatDate(civilDay(now), language),
+    }),
     headings: columns.map((column) => t(`portfolio:column.${column}`)),
     rows,
   };

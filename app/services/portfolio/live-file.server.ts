@@ -31,7 +31,8 @@ async function livePortfolioFile({ trx, request, now, language }: DeskWork, form
   const words = translator.getFixedT(null, "words");
   const term = (list: string, code: string | null): string =>
     code === null ? t("words:missing.not-stated") : words(`${list}.${code}` as ParseKeys<"words">);
-  const trials = (await listPortfolio(trx, question, mostRows)).filter(({ synthetic }) => !synthetic);
+  const found = await listPortfolio(trx, question, mostRows + 1);
+  const trials = found.slice(0, mostRows).filter(({ synthetic }) => !synthetic);
   const rows = trials.map((row) => [
     row.registration_number,
     row.public_id,
@@ -46,7 +47,10 @@ async function livePortfolioFile({ trx, request, now, language }: DeskWork, form
   ]);
   const table = {
     title: t("desk:portfolio.title"),
-    note: t("portfolio:file.all", { count: String(rows.length), day: formatDate(civilDay(now), language) }),
+    note: t(found.length > mostRows ? "portfolio:file.cut" : "portfolio:file.all", {
+      count: String(rows.length),
+      day: formatDate(civilDay(now), language),
+    }),
     headings: columns.map((column) => t(`portfolio:column.${column}`)),
     rows,
   };

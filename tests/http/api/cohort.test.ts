@@ -144,6 +144,20 @@ describe("a cohort kept by program", () => {
     expect(await enter("d7", { kind: "deviation", details: reported })).toEqual([201]);
   });
 
+  it("records no assessment by an instrument that the catalogue does not have", async () => {
+    const participant = await screened("measure");
+    const body = {
+      participant,
+      instrument: "mine",
+      timepoint: "baseline",
+      assessedOn: "2026-02-21",
+      answers: { a: "b" },
+    };
+    const answer = await post(book, "/trials/api-trial/assessments", { token: book.tokens.own, key: "own", body });
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({ errors: [{ path: "instrument" }] });
+  });
+
   it("tells no arm of a trial that was ever masked, whatever an update says, until an unblinding is recorded", async () => {
     const code = await screened("masked");
     await allocateTo(book, code, "A");

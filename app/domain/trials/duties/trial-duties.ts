@@ -93,18 +93,24 @@ const binds = (due: Duty["dueOn"], us: boolean): Duty["dueOn"] => {
 
 /**
  * The rules, as data. They are good practice here, taken over from WHO and from a law that binds elsewhere; a legal duty only
- * where the record itself says that this law binds the trial, or where an approval states its own term.
+ * where the record itself says that this law binds the trial, or where an approval states its own term. The paragraphs of 42 CFR
+ * 11.64 are cited as ClinicalTrials.gov's answers to frequent questions name them; pages say that they are to be confirmed.
  */
 export const duties: readonly Duty[] = [
-  { id: "verification", basis: "good_practice", source: "42 CFR 11.64(a)(1)(i)", dueOn: binds(verificationDue, false) },
-  { id: "verification_us", basis: "legal", source: "42 CFR 11.64(a)(1)(i)", dueOn: binds(verificationDue, true) },
+  {
+    id: "verification",
+    basis: "good_practice",
+    source: "42 CFR 11.64(a)(1)(ii)",
+    dueOn: binds(verificationDue, false),
+  },
+  { id: "verification_us", basis: "legal", source: "42 CFR 11.64(a)(1)(ii)", dueOn: binds(verificationDue, true) },
   {
     id: "results",
     basis: "good_practice",
     source: "WHO joint statement on public disclosure of results, 2017",
     dueOn: binds(resultsDue, false),
   },
-  { id: "results_us", basis: "legal", source: "42 CFR 11.44(a)", dueOn: binds(resultsDue, true) },
+  { id: "results_us", basis: "legal", source: "42 CFR 11.44", dueOn: binds(resultsDue, true) },
   { id: "status", basis: "good_practice", source: "42 CFR 11.64(a)(1)(ii)", dueOn: binds(statusDue, false) },
   { id: "status_us", basis: "legal", source: "42 CFR 11.64(a)(1)(ii)", dueOn: binds(statusDue, true) },
   { id: "approval_renewal", basis: "legal", source: "the approval's own term", dueOn: renewalDue },
