@@ -29,8 +29,10 @@ export interface ServingState {
 
 /** The build without the desk's pages: public pages are found among few addresses, and no desk page answers without its guard. */
 function publicPart(build: ServerBuild): ServerBuild {
-  const routes = Object.entries(build.routes).filter(([id]) => !id.startsWith("routes/desk/"));
-  return { ...build, routes: Object.fromEntries(routes) };
+  const withoutDesk = <T>(routes: Record<string, T>): Record<string, T> =>
+    Object.fromEntries(Object.entries(routes).filter(([id]) => !id.startsWith("routes/desk/")));
+  const assets = { ...build.assets, routes: withoutDesk(build.assets.routes) };
+  return { ...build, assets, routes: withoutDesk(build.routes) };
 }
 
 function pagesOf(source: PageSource, settings: Settings) {

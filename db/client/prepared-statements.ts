@@ -1,6 +1,6 @@
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from "kysely";
 import type pg from "pg";
-import { type Asked, heldMark, type Send, togetherSender } from "./held-statements";
+import { aheadMark, type Asked, heldMark, type Manner, type Send, togetherSender } from "./held-statements";
 
 /** Said in a statement's text (`/* prepared *\/`) by those that are kept prepared: long ones that are run for every entry. */
 export const preparedMark = "/* prepared */";
@@ -22,11 +22,16 @@ function preparedName(text: string): string | undefined {
   return name;
 }
 
-function askedOf(text: string, values: readonly unknown[]): { asked: Asked; held: boolean } {
+function mannerOf(marks: string): Manner {
+  if (marks.includes(heldMark)) return "held";
+  return marks.includes(aheadMark) ? "ahead" : "answered";
+}
+
+function askedOf(text: string, values: readonly unknown[]): { asked: Asked; manner: Manner } {
   const marks = text.slice(0, marksWithin);
   const name = marks.includes(preparedMark) ? preparedName(text) : undefined;
   const asked = name === undefined ? { text, values: [...values] } : { name, text, values: [...values] };
-  return { asked, held: marks.includes(heldMark) };
+  return { asked, manner: mannerOf(marks) };
 }
 
 /** Sends statements at once: written to the connection in one piece, answered in their order. */
@@ -49,8 +54,8 @@ function preparingClient(client: pg.PoolClient): PostgresPoolClient {
   function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
   function query<R>(text: string | PostgresCursor<R>, values: readonly unknown[] = []): unknown {
     if (typeof text !== "string") throw new Error("Rows are read in pages here, not by cursor.");
-    const { asked, held } = askedOf(text, values);
-    return send(asked, held);
+    const { asked, manner } = askedOf(text, values);
+    return send(asked, manner);
   }
   return { query, release: () => client.release() };
 }

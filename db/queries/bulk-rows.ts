@@ -1,4 +1,5 @@
 import { type Kysely, sql } from "kysely";
+import { aheadMark } from "@db/client/held-statements";
 import type { Database } from "@db/tables/database";
 
 /** A row as its table's columns, fit for JSON; every row of a list has the same columns. */
@@ -48,7 +49,8 @@ function jsonRows(rows: readonly BulkRow[], columns: readonly string[]): string 
 /**
  * Writes rows of one shape to a table, a few thousand a statement: one parameter of JSON that the database takes apart by the
  * table's own types, so that both databases take one path and no limit of parameters is met. What all rows say alike is sent
- * and read once.
+ * and read once. Within a transaction the database writes while the next rows are made ready; a fault is told by what is asked
+ * afterwards, at the latest by the commit.
  * @param everywhere further columns, the same for every row.
  */
 export async function insertBulkRows(
@@ -65,7 +67,7 @@ export async function insertBulkRows(
     const own = varying.map((column) => sql.ref(`own.${column}`));
     const same = Object.keys(alike).map((column) => sql.ref(`alike.${column}`));
     const overriding = columns.includes("id") ? sql`overriding system value` : sql``;
-    await sql`
+    await sql`${sql.raw(aheadMark)}
       insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))}) ${overriding}
       select ${sql.join([...own, ...same])}
       from json_populate_recordset(null::${sql.table(table)}, ${jsonRows(some, varying)}::json) own,

@@ -22,9 +22,13 @@ const fromStaging = `insert into trial_search (trial_id, public_id, standing, sy
   select trial_id, public_id, 'catalogue', true, title_en, sponsor_en, phase, recruitment_status, countries, conditions_en,
     array_fill(null::text, array[cardinality(conditions_en)]), planned, listed_on, trial_document(head, body) from generated_search`;
 
-const words = `insert into search_words (word)
-  select distinct word from generated_search, unnest(string_to_array(head || ' ' || body, ' ')) word
-  where word ~ '^[a-z]{3,40}$' on conflict do nothing`;
+const words = `insert into search_words (word) select unnest($1::text[]) on conflict do nothing`;
+
+/** A word as the book keeps it to offer in place of a misspelling. */
+const keptWord = /^[a-z]{3,40}$/;
+
+/** The text index takes a whole batch before it sorts its entries in; a batch lost with the computer's power is made again. */
+const forBatches = `set local gin_pending_list_limit = '1GB'; set local synchronous_commit = off`;
 
 async function copyTrials(client: pg.ClientBase, trials: readonly Placed[], now: string): Promise<void> {
   await copyRows(
@@ -86,6 +90,7 @@ async function copyTrials(client: pg.ClientBase, trials: readonly Placed[], now:
 }
 
 async function listTrials(client: pg.ClientBase, trials: readonly Placed[]): Promise<void> {
+  const said = new Set<string>();
   await client.query(staging);
   await copyRows(
     client,
@@ -102,6 +107,7 @@ async function listTrials(client: pg.ClientBase, trials: readonly Placed[]): Pro
     trials.map(({ id, publicId, number, listedOn, record }) => {
       const { identification, responsibility, design, enrolment } = record;
       const { head, body } = searchText(record, [number], []);
+      for (const text of [head, body]) for (const word of text.split(" ")) said.add(word);
       const title = identification.publicTitle?.en ?? null;
       const conditions = design.conditions.map(({ name }) => name.en ?? "");
       return [
@@ -121,7 +127,7 @@ async function listTrials(client: pg.ClientBase, trials: readonly Placed[]): Pro
     }),
   );
   await client.query(fromStaging);
-  await client.query(words);
+  await client.query(words, [[...said].filter((word) => keptWord.test(word))]);
 }
 
 async function recordBatch(client: pg.ClientBase, trials: readonly Placed[], now: string): Promise<void> {
@@ -157,6 +163,7 @@ export async function writeTrials(
   batch: { first: number; count: number; now: string },
 ): Promise<void> {
   await client.query("begin");
+  await client.query(forBatches);
   const { rows } = await client.query<{ id: string }>(
     "select nextval(pg_get_serial_sequence('trials', 'id')) as id from generate_series(1, $1::int)",
     [batch.count],

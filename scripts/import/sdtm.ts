@@ -3,6 +3,8 @@ import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Say } from "~/lib/command-line.server";
 import type { SdtmStudy } from "~/domain/interop/sdtm/sdtm-study";
+import { errorText } from "~/lib/languages/error-text";
+import { translatorFor } from "~/lib/languages/translator";
 import { systemActor } from "~/services/act";
 import { importStudy, isSimulated, type StudyImport } from "~/services/imports/import-study.server";
 import { readStudySheets, studyFilesOf, studyOf } from "~/services/imports/read-study.server";
@@ -24,7 +26,8 @@ function report(study: SdtmStudy, { trial, report: came }: StudyImport, say: Say
   const stored = Object.entries(came.stored).map(([table, rows]) => `${rows} ${table}`);
   say(stored.length === 0 ? "The book holds all of it already: nothing was stored." : `Stored: ${stored.join(", ")}.`);
   for (const { code, count, examples } of came.findings) say(`Found ${code}: ${count} (${examples.join("; ")})`);
-  for (const { domain, what, rows } of came.leftOut) say(`Left out, ${domain}: ${what}, ${rows} rows`);
+  const t = translatorFor("en").getFixedT(null, "errors");
+  for (const { domain, what, rows } of came.leftOut) say(`Left out, ${domain}: ${errorText(t, what)}, ${rows} rows`);
 }
 
 async function run(given: string[], say: Say): Promise<void> {
