@@ -108,7 +108,7 @@ describe.skipIf(!existsSync(folder))(
         first.report.leftOut.map(({ domain, what, rows }) => [`${domain} ${what}`, rows]),
       );
       expect(left["DS OTHER EVENT: FINAL LAB VISIT"]).toBe(254);
-      expect(left["ex.csv file of another domain"]).toBe(591);
+      expect(left["ex.csv exchange:sdtm.left.otherDomain"]).toBe(591);
     });
     it("is labelled simulated, agrees with its entries, and the second time changes nothing", async () => {
       const { synthetic, standing } = await book.owner

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useVerbWords } from "~/components/monitoring/use-verb-words";
 import { DataTable } from "~/components/ui/data-table";
 import { useLanguage } from "~/components/ui/use-language";
 import { formatInstant } from "~/lib/formatting/dates";
@@ -40,7 +41,7 @@ export function AuditTable(props: { entries: readonly AuditRow[]; names?: Readon
           heading: t("audit.actor"),
           cell: (row) => (row.actor === "system" ? t("audit.system") : (names[row.actor] ?? row.actor.slice(0, 8))),
         },
-        { key: "verb", heading: t("audit.verb"), cell: (row) => <code className="text-sm">{row.verb}</code> },
+        { key: "verb", heading: t("audit.verb"), cell: (row) => <Verb verb={row.verb} /> },
         { key: "changes", heading: t("audit.changes"), cell: (row) => <Changes payload={row.payload} /> },
         {
           key: "hash",
@@ -52,6 +53,18 @@ export function AuditTable(props: { entries: readonly AuditRow[]; names?: Readon
   );
 }
 
+/** What was done, in words where there are some, and as the chain keeps it. */
+function Verb({ verb }: { verb: string }) {
+  const words = useVerbWords().verb(verb);
+  const code = <code className="text-sm">{verb}</code>;
+  if (words === null) return code;
+  return (
+    <>
+      {words} <span className="block text-muted">{code}</span>
+    </>
+  );
+}
+
 function shown(value: JsonValue): string {
   if (value === null) return "∅";
   return typeof value === "object" ? JSON.stringify(value) : String(value);
@@ -59,11 +72,14 @@ function shown(value: JsonValue): string {
 
 function Changes({ payload }: { payload: string | null }) {
   const { t } = useTranslation("desk");
+  const words = useVerbWords();
   if (payload === null) return <em>{t("audit.redacted")}</em>;
   const { entity, id, changes, reason } = JSON.parse(payload) as Payload;
   return (
     <details>
-      <summary className="w-fit">{t("audit.changesOf", { entity, id, count: changes.length })}</summary>
+      <summary className="w-fit">
+        {t("audit.changesOf", { entity: words.entity(entity), id, count: changes.length })}
+      </summary>
       <ul className="max-w-prose text-sm break-words">
         {changes.map(({ field, from, to }) => (
           <li key={field}>

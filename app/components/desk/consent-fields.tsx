@@ -43,7 +43,11 @@ export function ConsentFields(props: { source: (name: string) => FieldSource; pe
             choices={(["female", "male"] as const).map((value) => ({ value, label: term("sex", value) }))}
             emptyChoice={t("screening.notAsked")}
           />
-          <NumberField field={source("birthYear")} label={t("screening.birthYear")} hint={t("screening.birthYearHint")} />
+          <NumberField
+            field={source("birthYear")}
+            label={t("screening.birthYear")}
+            hint={t("screening.birthYearHint")}
+          />
         </>
       )}
     </>

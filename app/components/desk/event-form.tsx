@@ -65,7 +65,12 @@ export function EventForm({ refused, today, events, corrected, arms }: EventForm
   const local = useLocal();
   const term = useTerm();
   const stored: Record<string, string | undefined> = corrected
-    ? { ...corrected.details, corrects: String(corrected.number), kind: corrected.kind, happenedOn: corrected.happened_on }
+    ? {
+        ...corrected.details,
+        corrects: String(corrected.number),
+        kind: corrected.kind,
+        happenedOn: corrected.happened_on,
+      }
     : { happenedOn: today };
   const [chosen, setChosen] = useState(refused?.entered["kind"] ?? stored["kind"] ?? "");
   const labels = {
@@ -92,7 +97,7 @@ export function EventForm({ refused, today, events, corrected, arms }: EventForm
   return (
     <Section title={t("event.title")} id="event" lead={t("event.lead")}>
       <div onChange={follow} key={corrected?.number ?? 0}>
-        <PostForm refused={refused} labels={labels}>
+        <PostForm refused={refused} labels={labels} action="#event">
           <SelectField
             field={source("kind")}
             label={labels.kind}

@@ -10,7 +10,13 @@ import { StudyReport } from "./study-report";
 export function StoredImport(props: {
   /** The trial's pages on the desk. */
   trial: string;
-  upload: { rows: number; status: string; stored: number | null; storedAt: Date | string | null; report: ImportReport | null };
+  upload: {
+    rows: number;
+    status: string;
+    stored: number | null;
+    storedAt: Date | string | null;
+    report: ImportReport | null;
+  };
 }) {
   const { rows, status, stored, storedAt, report } = props.upload;
   const { t } = useTranslation("exchange");

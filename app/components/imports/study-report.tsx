@@ -2,6 +2,7 @@ import type { ParseKeys } from "i18next";
 import { useTranslation } from "react-i18next";
 import { DataTable } from "~/components/ui/data-table";
 import { KeyFacts } from "~/components/ui/key-facts";
+import { Notice } from "~/components/ui/notice";
 import { Section } from "~/components/ui/section";
 import { useLanguage } from "~/components/ui/use-language";
 import type { ImportReport } from "~/domain/interop/import-report";
@@ -21,11 +22,14 @@ const namesFault = /^(errors|exchange):/;
 
 /** What an import of a study stores, found odd and leaves out. */
 export function StudyReport({ report }: { report: ImportReport }) {
+  const nothing = Object.values(report.stored).every((rows) => rows === 0);
+  const lacksSites = nothing && report.leftOut.some(({ what }) => what.startsWith("exchange:sdtm.left.site?"));
   const { t } = useTranslation("exchange");
   const { t: error } = useTranslation("errors");
   const language = useLanguage();
   return (
     <>
+      {lacksSites && <Notice kind="warning">{t("sdtm.noSites")}</Notice>}
       <Section title={t("sdtm.stored")}>
         <KeyFacts
           facts={Object.entries(tables).map(([table, key]) => ({

@@ -16,7 +16,7 @@ export function AskLink({ at, subject, entry }: { at: AskAddress; subject: Query
   return (
     <a
       href={`${at}&subject=${subject}&entry=${entry}#open-query`}
-      className="inline-flex min-h-11 w-fit items-center text-sm font-normal print:hidden"
+      className="flex min-h-11 w-fit items-center text-sm font-normal print:hidden"
     >
       {t("askLink")} <span className="sr-only">{`${t(`subject.${subject}`)} ${entry}`}</span>
     </a>

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { DataTable } from "~/components/ui/data-table";
+import { MissingValue } from "~/components/ui/missing-value";
 import { useLanguage } from "~/components/ui/use-language";
 import { formatInstant } from "~/lib/formatting/dates";
 
@@ -15,7 +16,8 @@ export interface LockActRow {
 }
 
 /** Every locking and unlocking, newest first, with what its confirmation is bound to. */
-export function LockActs({ acts }: { acts: readonly LockActRow[] }) {
+export function LockActs(props: { acts: readonly LockActRow[]; nameOf: (visit: string | null) => string }) {
+  const { acts, nameOf } = props;
   const { t } = useTranslation("queries");
   const language = useLanguage();
   return (
@@ -35,7 +37,7 @@ export function LockActs({ acts }: { acts: readonly LockActRow[] }) {
         {
           key: "what",
           heading: t("lock.what"),
-          cell: (row) => (row.code === null ? t("lock.wholeTrial") : `${row.code}, ${row.visit}`),
+          cell: (row) => (row.code === null ? t("lock.wholeTrial") : `${row.code}, ${nameOf(row.visit)}`),
         },
         { key: "rows", heading: t("lock.rows"), numeric: true, cell: (row) => row.rows },
         {
@@ -43,7 +45,7 @@ export function LockActs({ acts }: { acts: readonly LockActRow[] }) {
           heading: t("lock.hash"),
           cell: (row) => <code className="text-sm">{row.sha256.slice(0, 12)}</code>,
         },
-        { key: "reason", heading: t("reason"), cell: (row) => row.reason ?? "—" },
+        { key: "reason", heading: t("reason"), cell: (row) => row.reason ?? <MissingValue kind="not-applicable" /> },
       ]}
     />
   );

@@ -27,7 +27,7 @@ export function QueryForm(props: {
     text: t("question"),
   };
   return (
-    <PostForm refused={refused} labels={labels}>
+    <PostForm refused={refused} labels={labels} action="#open-query">
       <TextField
         field={fieldSource(refused, "participant", about.participant)}
         label={labels.participant}

@@ -39,7 +39,7 @@ export function VisitForm({ refused, states, standing, asked, today }: VisitForm
     reason: t("reason"),
   };
   return (
-    <PostForm refused={refused} labels={labels}>
+    <PostForm refused={refused} labels={labels} action="#record">
       <SelectField
         field={fieldSource(refused, "visit", asked ?? next?.visit.code)}
         label={t("visit")}

@@ -6,7 +6,10 @@ export interface ImportFinding {
   examples: string[];
 }
 
-/** What of a file has no place in the book: rows by domain and why, or columns that were not read. */
+/**
+ * What of a file has no place in the book: rows by domain and why, or columns that were not read. `what` is a message
+ * (`exchange:sdtm.left.variable?name=RACE`), or names what the file holds in the file's own words.
+ */
 export interface LeftOut {
   domain: string;
   what: string;

@@ -43,7 +43,11 @@ export default function AdverseEvent() {
         </Notice>
       )}
       {dictionary && (
-        <DictionaryLookup action={`/desk/trials/${head.publicId}/participants/${code}/adverse-event`} corrects={corrected?.number ?? null} {...dictionary} />
+        <DictionaryLookup
+          action={`/desk/trials/${head.publicId}/participants/${code}/adverse-event`}
+          corrects={corrected?.number ?? null}
+          {...dictionary}
+        />
       )}
       <AdverseEventForm refused={refused} stored={stored} corrected={corrected} grading={grading} today={today} />
     </Page>

@@ -6,6 +6,7 @@ import { Page } from "~/components/layout/page";
 import { Notice } from "~/components/ui/notice";
 import { InstrumentChoice } from "~/components/visits/instrument-choice";
 import { ParticipantPath } from "~/components/visits/participant-path";
+import { useWords } from "~/components/visits/use-words";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { readAssessmentForm, recordAssessmentFromForm } from "~/services/desk/assessment-form.server";
@@ -29,6 +30,7 @@ export default function Assessment() {
   const refused = useActionData<typeof action>()?.refused;
   const { t } = useTranslation("desk");
   const { t: visits } = useTranslation("visits");
+  const words = useWords();
   return (
     <Page
       above={<ParticipantPath publicId={head.publicId} code={code} here={t("assessment.title")} />}
@@ -41,7 +43,7 @@ export default function Assessment() {
       ) : (
         <>
           <p className="mb-6 max-w-prose text-sm text-muted">
-            {visits("assessment.source", { version: instrument.version, source: instrument.source })}
+            {visits("assessment.source", { version: words(instrument.version), source: instrument.source })}
             {instrument.licensed && ` ${visits("assessment.licensed")}`}
           </p>
           <AssessmentForm

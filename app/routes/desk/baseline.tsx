@@ -53,11 +53,7 @@ export default function Baseline() {
             ) : undefined
           }
         >
-          <BaselineTable
-            kind={each}
-            entries={entries}
-            asks={askAddress(`/desk/trials/${head.publicId}`, code, asks)}
-          />
+          <BaselineTable kind={each} entries={entries} asks={askAddress(`/desk/trials/${head.publicId}`, code, asks)} />
           {writes && each === kind && (
             <div className="mt-6">
               <h3 className="mb-3 text-lg">{t(`baseline.add.${each}`)}</h3>

@@ -8,6 +8,7 @@ import { VisitToLock } from "~/components/monitoring/visit-to-lock";
 import { useBoxLabel } from "~/components/progress/flow-checks";
 import { Notice } from "~/components/ui/notice";
 import { Section } from "~/components/ui/section";
+import { useWords } from "~/components/visits/use-words";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { lockFromForm } from "~/services/monitoring/lock-data.server";
@@ -38,6 +39,11 @@ export default function Locks() {
   const refused = useActionData<typeof action>()?.refused;
   const { t } = useTranslation("queries");
   const box = useBoxLabel();
+  const words = useWords();
+  const nameOf = (code: string | null) => {
+    const visit = visits.find((each) => each.code === code);
+    return visit ? words(visit.name) : (code ?? "");
+  };
   return (
     <LifeCyclePage head={head} title={title} lead={t("lock.lead")}>
       <Section title={t("lock.inForce")} id="in-force">
@@ -45,7 +51,7 @@ export default function Locks() {
         <ul className="space-y-4">
           {inForce.map((subject) => (
             <li key={subject.id}>
-              {subject.code === null ? t("lock.wholeTrial") : `${subject.code}, ${subject.visit}`}
+              {subject.code === null ? t("lock.wholeTrial") : `${subject.code}, ${nameOf(subject.visit)}`}
               {locks && <UnlockForm refused={refused} subject={subject} id={subject.id} />}
             </li>
           ))}
@@ -83,7 +89,7 @@ export default function Locks() {
         </Section>
       )}
       <Section title={t("lock.acts")} id="lock-acts">
-        <LockActs acts={acts} />
+        <LockActs acts={acts} nameOf={nameOf} />
       </Section>
     </LifeCyclePage>
   );

@@ -21,7 +21,7 @@ export const loader = authorised("participants:read", async (work) => ({
 
 export const action = authorisedAction("participants:write", async (work) => {
   await recordVisitFromForm(work);
-  return redirect(`/desk/trials/${work.params["id"]}/participants/${work.params["code"]}/visits`);
+  return redirect(`/desk/trials/${work.params["id"]}/participants/${work.params["code"]}/visits#planned`);
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => deskMeta(data?.title);
@@ -39,7 +39,7 @@ export default function Visits() {
       lead={t("visits.lead")}
       marks={<TrialMarks head={head} />}
     >
-      <Section title={t("visits.title")}>
+      <Section title={t("visits.title")} id="planned">
         <VisitTable states={states} own={writes ? own : null} />
       </Section>
       {writes && states.length > 0 && (

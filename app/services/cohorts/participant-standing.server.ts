@@ -43,7 +43,15 @@ export async function readParticipantStanding<Event extends ConsentEvent>(
   trial: TrialRow,
   participant: Pick<
     ParticipantRow,
-    "id" | "site_id" | "stage" | "arm_id" | "actual_arm_id" | "allocated_on" | "consent_version" | "birth_year" | "age_sealed"
+    | "id"
+    | "site_id"
+    | "stage"
+    | "arm_id"
+    | "actual_arm_id"
+    | "allocated_on"
+    | "consent_version"
+    | "birth_year"
+    | "age_sealed"
   >,
   events: readonly Event[],
 ) {

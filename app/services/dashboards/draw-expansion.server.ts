@@ -70,6 +70,18 @@ function drawWords(doc: PDFKit.PDFDocument, words: ExpansionWords, head: string,
   for (const note of words.closing) y = setText(doc, note, { x: margin, y: placeFor(doc, y, 20), width, size }, fonts);
 }
 
+/** Writes at the foot of each page which of how many in its language it is. */
+function numberPages(doc: PDFKit.PDFDocument, firsts: readonly number[], fonts: Fonts): void {
+  const all = doc.bufferedPageRange().count;
+  for (const [index, first] of firsts.entries()) {
+    const count = (firsts[index + 1] ?? all) - first;
+    for (let page = 0; page < count; page += 1) {
+      doc.switchToPage(first + page);
+      setText(doc, `${page + 1}/${count}`, { x: margin + width - 20, y: foot + 4, width: 20, size }, fonts);
+    }
+  }
+}
+
 function headOf({ head }: ExpansionPageFacts, registryName: string, language: Language): string {
   const title = language === "vi" ? (head.titleVi ?? head.titleEn) : (head.titleEn ?? head.titleVi);
   return [registryName, head.registrationNumber, title].filter(Boolean).join(" · ");
@@ -83,15 +95,18 @@ export async function drawExpansion(
   const fonts = await certificateFonts();
   const number = facts.head.registrationNumber ?? facts.head.publicId;
   const info = { Title: `${registryName} ${number}`, Author: registryName, CreationDate: at, ModDate: at };
-  const doc = new PdfDocument({ size: "A4", margin, info, lang: "vi" });
+  const doc = new PdfDocument({ size: "A4", margin, info, lang: "vi", bufferPages: true });
   const chunks: Buffer[] = [];
   doc.on("data", (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise<void>((resolve) => doc.on("end", resolve));
   for (const part of [...fonts.regular, ...fonts.bold]) doc.registerFont(part.name, part.bytes);
+  const firsts: number[] = [];
   for (const [index, language] of languages.entries()) {
     if (index > 0) doc.addPage();
+    firsts.push(doc.bufferedPageRange().count - 1);
     drawWords(doc, expansionWords(facts, language), headOf(facts, registryName, language), fonts);
   }
+  numberPages(doc, firsts, fonts);
   doc.end();
   await ended;
   return Buffer.concat(chunks);

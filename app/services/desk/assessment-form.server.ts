@@ -30,7 +30,14 @@ function instrumentOf(code: string, definition: Definition): Instrument {
     const { lowest, highest } = scoreRange(item) ?? { lowest: -1_000_000, highest: 1_000_000 };
     return numberItem(item, [item, item], [lowest, highest]);
   });
-  return { code, name: { en: code, vi: code }, version: String(version), source, licensed: false, items };
+  return {
+    code,
+    name: { en: code, vi: code },
+    version: { en: String(version), vi: String(version) },
+    source,
+    licensed: false,
+    items,
+  };
 }
 
 /** What the form for an assessment needs: the instrument asked for, those to choose from, timepoints, and what stands. */

@@ -17,20 +17,25 @@ export async function readTrialImport({ actor, trx }: DeskWork) {
   return { organisations: await listOrganisationNames(trx, organisationsToStartFor(actor)) };
 }
 
+function refuseAbsent(): never {
+  throw sourceFault("absent", {}, "number");
+}
+
 async function sourceOf(form: FormData, ctgovUrl: string): Promise<ReadSource> {
   const file = form.get("file");
   if (file instanceof File && file.size > 0) return readFileSource(await file.text());
   const number = form.get("number");
   if (typeof number === "string" && number.trim() !== "") return fetchStudy(ctgovUrl, number);
-  throw sourceFault("absent", {}, "number");
+  return refuseAbsent();
 }
 
 /**
  * Reads the source that a posted form names, before any transaction: another registry may take its time, and no connection waits
- * for it. What is wrong with it is handed on, to be thrown where refusals are answered.
+ * for it. What is wrong with it is handed on, to be thrown where refusals are answered. A form that is only shown again asks nobody.
  */
 export async function readPostedSource(args: ActionFunctionArgs): Promise<() => ReadSource> {
   await deskVisit(args, "trial:draft");
+  if (args.context.formKept) return () => refuseAbsent();
   const form = await readForm(args.request.clone() as Request);
   try {
     const source = await sourceOf(form, args.context.settings.ctgovUrl);

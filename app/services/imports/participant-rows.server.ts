@@ -20,6 +20,9 @@ export interface PlannedChange {
   after: { state: ParticipantState; response: ResponseStanding | null };
 }
 
+/** Random bytes of which a code is made. */
+const codeBytes = 6;
+
 /** Gives new participants their ids and codes; a code that is taken is drawn again. */
 export async function nameNewParticipants(
   act: Act,
@@ -31,8 +34,9 @@ export async function nameNewParticipants(
   const codes = new Set<string>();
   while (codes.size < fresh.length) {
     const drawn = new Set<string>();
-    while (codes.size + drawn.size < fresh.length) {
-      const code = participantCode(randomBytes(6));
+    const random = randomBytes(codeBytes * (fresh.length - codes.size));
+    for (let at = 0; at < random.length; at += codeBytes) {
+      const code = participantCode(random.subarray(at, at + codeBytes));
       if (!codes.has(code)) drawn.add(code);
     }
     for (const taken of await listTakenCodes(act.trx, trialId, [...drawn])) drawn.delete(taken);

@@ -56,6 +56,6 @@ export function studyFilesOf(zip: Buffer): Map<string, Buffer> {
 export function studyOf({ domains, others }: StudySheets): SdtmStudy {
   const rows = (domain: SdtmDomain) => (domains[domain] ? sdtmRows(domains[domain]) : []);
   const study = readStudy({ dm: rows("dm"), ds: rows("ds"), ae: rows("ae"), sv: rows("sv"), rs: rows("rs") });
-  for (const { name, rows: count } of others) study.notes.leaveOut(name, "file of another domain", count);
+  for (const { name, rows: count } of others) study.notes.leaveOut(name, "exchange:sdtm.left.otherDomain", count);
   return study;
 }

@@ -41,7 +41,7 @@ async function leaveOutAllocations(act: Act, trialId: number, study: SdtmStudy):
   if (!(await findAllocationScheme(act.trx, trialId))) return;
   for (const subject of study.subjects) {
     const kept = subject.events.filter(({ kind }) => kind !== "allocated");
-    if (kept.length < subject.events.length) study.notes.leaveOut("DM", "the trial allocates by its own scheme");
+    if (kept.length < subject.events.length) study.notes.leaveOut("DM", "exchange:sdtm.left.ownScheme");
     subject.events = kept;
   }
 }
@@ -53,7 +53,7 @@ async function leaveOutArms({ trx, actor }: Act, trial: TrialRow, study: SdtmStu
     for (const event of subject.events) {
       const details = withoutArmDetails(event.details);
       if (Object.keys(details).length < Object.keys(event.details).length)
-        study.notes.leaveOut("DM", "arms of a masked trial");
+        study.notes.leaveOut("DM", "exchange:sdtm.left.maskedArms");
       event.details = details;
     }
   }

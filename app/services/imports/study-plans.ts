@@ -98,7 +98,7 @@ export function studyPlans(study: SdtmStudy, book: TrialBook, cohortId: number, 
       study.notes.leaveOut(domain, message, 1, `${subject.site} ${subject.siteNumber}`);
     const site = book.sites.get(foldCode(subject.site));
     if (!site?.own) {
-      study.notes.leaveOut("DM", `site ${subject.site}: not in the trial, or not yours`);
+      study.notes.leaveOut("DM", `exchange:sdtm.left.site?site=${encodeURIComponent(subject.site)}`);
       return [];
     }
     const known = lookup.atSite(site, subject.siteNumber);

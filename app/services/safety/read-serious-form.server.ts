@@ -14,11 +14,13 @@ export async function readSeriousForm({ trx, scope, params, request, now }: Desk
   return {
     head: deskHead(trial),
     code: (new URL(request.url).searchParams.get("participant") ?? "").slice(0, 12),
-    people: (await listPeopleInScope(trx, scope, trial.id, mostPeople)).map(({ code, site_id, site_number_sealed }) => ({
-      code,
-      siteNumber:
-        site_number_sealed !== null && scope.siteIds.includes(site_id) ? openSealedText(site_number_sealed) : null,
-    })),
+    people: (await listPeopleInScope(trx, scope, trial.id, mostPeople)).map(
+      ({ code, site_id, site_number_sealed }) => ({
+        code,
+        siteNumber:
+          site_number_sealed !== null && scope.siteIds.includes(site_id) ? openSealedText(site_number_sealed) : null,
+      }),
+    ),
     today: civilDay(now),
   };
 }

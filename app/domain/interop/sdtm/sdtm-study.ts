@@ -83,7 +83,7 @@ export function readStudy(tables: SdtmTables): SdtmStudy {
   const known = new Set(tables.dm.map((row) => variable(row, "USUBJID")));
   for (const [domain, grouped] of Object.entries(of)) {
     for (const [id, rows] of grouped) {
-      if (!known.has(id)) notes.leaveOut(domain.toUpperCase(), "subjects that DM does not have", rows.length);
+      if (!known.has(id)) notes.leaveOut(domain.toUpperCase(), "exchange:sdtm.left.noSubject", rows.length);
     }
   }
   let responseRows = 0;
@@ -105,7 +105,7 @@ export function readStudy(tables: SdtmTables): SdtmStudy {
   });
   for (const name of notHeld) {
     const rows = tables.dm.filter((row) => variable(row, name) !== null).length;
-    if (rows > 0) notes.leaveOut("DM", `variable ${name}`, rows);
+    if (rows > 0) notes.leaveOut("DM", `exchange:sdtm.left.variable?name=${encodeURIComponent(name)}`, rows);
   }
   return {
     studyId: variable(tables.dm[0] ?? {}, "STUDYID") ?? "study",

@@ -56,7 +56,7 @@ export function studyAdverseEvent(row: SdtmRow, notes: ImportNotes): AdverseEven
   const knownOn = sdtmDay(row, "AEDTC") ?? startedOn;
   const term = variable(row, "AETERM");
   if (knownOn === null || term === null) {
-    notes.leaveOut("AE", "no term, or no day on which it was known");
+    notes.leaveOut("AE", "exchange:sdtm.left.adverseEvent");
     return null;
   }
   noteOddities(row, subject, notes);

@@ -23,7 +23,7 @@ function disposed(row: SdtmRow, dm: SdtmRow, notes: ImportNotes): StudyEvent[] {
   const category = variable(row, "DSCAT") ?? "";
   const happenedOn = sdtmDay(row, "DSSTDTC") ?? sdtmDay(row, "DSDTC");
   if (happenedOn === null) {
-    notes.leaveOut("DS", `${decoded}: no full date`);
+    notes.leaveOut("DS", `exchange:sdtm.left.noFullDate?name=${encodeURIComponent(decoded)}`);
     return [];
   }
   if (decoded === "RANDOMIZED") {

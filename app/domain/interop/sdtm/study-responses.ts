@@ -24,7 +24,10 @@ function addRow(answers: Record<string, string>, row: SdtmRow, notes: ImportNote
   const item = items[test];
   const value = variable(row, "RSSTRESC") ?? variable(row, "RSORRES");
   if (item === undefined || value === null) {
-    notes.leaveOut("RS", item === undefined ? `test ${test}` : `${test} without a result`);
+    notes.leaveOut(
+      "RS",
+      `${item === undefined ? "exchange:sdtm.left.test" : "exchange:sdtm.left.noResult"}?name=${encodeURIComponent(test)}`,
+    );
     return false;
   }
   const subject = variable(row, "USUBJID") ?? "";
@@ -51,7 +54,7 @@ export function studyResponses(
     const assessedOn = sdtmDay(row, "RSDTC");
     const visit = variable(row, "VISIT");
     if (assessedOn === null || visit === null) {
-      notes.leaveOut("RS", "no full date or no visit");
+      notes.leaveOut("RS", "exchange:sdtm.left.assessment");
       continue;
     }
     const reader = readerOf(row);

@@ -26,7 +26,7 @@ export function subjectVisits(rows: readonly SdtmRow[], notes: ImportNotes): { v
     const name = variable(row, "VISIT");
     const happenedOn = sdtmDay(row, "SVSTDTC");
     if (name === null || happenedOn === null) {
-      notes.leaveOut("SV", "no full date or no name");
+      notes.leaveOut("SV", "exchange:sdtm.left.visit");
       return [];
     }
     return [{ visit: visitCode(name), happenedOn }];

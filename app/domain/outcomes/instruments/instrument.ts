@@ -44,7 +44,7 @@ export interface Instrument {
   code: string;
   name: Words;
   /** Version or scaling that the range belongs to. */
-  version: string;
+  version: Words;
   source: string;
   licensed: boolean;
   items: readonly InstrumentItem[];

@@ -10,7 +10,7 @@ function typedTotal(code: string, en: string, vi: string, range: readonly [numbe
 export const meldInstrument: Instrument = {
   code: "meld",
   name: { en: "MELD and MELD-Na", vi: "MELD và MELD-Na" },
-  version: "MELD (UNOS 2002), MELD-Na (OPTN 2016)",
+  version: { en: "MELD (UNOS 2002), MELD-Na (OPTN 2016)", vi: "MELD (UNOS 2002), MELD-Na (OPTN 2016)" },
   source: "Kamath PS, et al. Hepatology 2001;33:464-70; OPTN Policy 9.1.D (2016).",
   licensed: false,
   items: [
@@ -31,7 +31,7 @@ export const meldInstrument: Instrument = {
 export const childPughInstrument: Instrument = {
   code: "child-pugh",
   name: { en: "Child-Pugh", vi: "Child-Pugh" },
-  version: "1973, INR in the place of prothrombin time",
+  version: { en: "1973, INR in the place of prothrombin time", vi: "1973, dùng INR thay cho thời gian prothrombin" },
   source: "Pugh RNH, et al. Br J Surg 1973;60:646-9.",
   licensed: false,
   items: [

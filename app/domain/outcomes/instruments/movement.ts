@@ -11,7 +11,7 @@ const gmfcs: ChoiceItem = {
 export const gmfm66Instrument: Instrument = {
   code: "gmfm-66",
   name: { en: "GMFM-66 with GMFCS", vi: "GMFM-66 kèm GMFCS" },
-  version: "66 items, interval score",
+  version: { en: "66 items, interval score", vi: "66 mục, điểm khoảng" },
   source:
     "Russell DJ, et al. Phys Ther 2000;80:873-85; Palisano R, et al. Dev Med Child Neurol 1997;39:214-23 (GMFCS).",
   licensed: true,
@@ -21,7 +21,7 @@ export const gmfm66Instrument: Instrument = {
 export const gmfm88Instrument: Instrument = {
   code: "gmfm-88",
   name: { en: "GMFM-88 with GMFCS", vi: "GMFM-88 kèm GMFCS" },
-  version: "88 items, percentage",
+  version: { en: "88 items, percentage", vi: "88 mục, tính theo phần trăm" },
   source: "Russell DJ, et al. Dev Med Child Neurol 1989;31:341-52.",
   licensed: true,
   items: [
@@ -51,7 +51,7 @@ const ashworthMuscles = [
 export const modifiedAshworthInstrument: Instrument = {
   code: "modified-ashworth",
   name: { en: "Modified Ashworth scale", vi: "Thang Ashworth cải biên" },
-  version: "1987",
+  version: { en: "1987", vi: "1987" },
   source: "Bohannon RW, Smith MB. Phys Ther 1987;67:206-7.",
   licensed: false,
   items: ashworthMuscles.flatMap(([code, en, vi]) =>
@@ -71,7 +71,7 @@ export const modifiedAshworthInstrument: Instrument = {
 export const asiaInstrument: Instrument = {
   code: "asia",
   name: { en: "ASIA (ISNCSCI)", vi: "ASIA (ISNCSCI)" },
-  version: "2019",
+  version: { en: "2019", vi: "2019" },
   source: "ASIA and ISCoS International Standards Committee. Top Spinal Cord Inj Rehabil 2019;25:315-7.",
   licensed: false,
   items: [
@@ -100,7 +100,7 @@ export const asiaInstrument: Instrument = {
 export const mrsInstrument: Instrument = {
   code: "mrs",
   name: { en: "Modified Rankin scale", vi: "Thang Rankin sửa đổi (mRS)" },
-  version: "0 to 6",
+  version: { en: "0 to 6", vi: "0 đến 6" },
   source: "van Swieten JC, et al. Stroke 1988;19:604-7; 6 for death as in stroke trials.",
   licensed: false,
   items: [

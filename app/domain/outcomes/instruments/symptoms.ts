@@ -4,7 +4,7 @@ import { choice, type Instrument, numberItem } from "./instrument";
 export const womacInstrument: Instrument = {
   code: "womac",
   name: { en: "WOMAC, 0 to 100", vi: "WOMAC, 0 đến 100" },
-  version: "Subscales normalised to 0 to 100",
+  version: { en: "Subscales normalised to 0 to 100", vi: "Điểm từng phần quy về thang 0 đến 100" },
   source: "Bellamy N, et al. J Rheumatol 1988;15:1833-40; Pham T, et al. Osteoarthritis Cartilage 2004;12:389-99.",
   licensed: true,
   items: [
@@ -22,7 +22,10 @@ export const womacInstrument: Instrument = {
 export const womacLikertInstrument: Instrument = {
   code: "womac-likert-3.1",
   name: { en: "WOMAC LK 3.1, 0 to 96", vi: "WOMAC LK 3.1, 0 đến 96" },
-  version: "LK 3.1: pain 0 to 20, stiffness 0 to 8, function 0 to 68",
+  version: {
+    en: "LK 3.1: pain 0 to 20, stiffness 0 to 8, function 0 to 68",
+    vi: "LK 3.1: đau 0 đến 20, cứng khớp 0 đến 8, chức năng 0 đến 68",
+  },
   source: "Bellamy N. WOMAC Osteoarthritis Index User Guide (LK 3.1).",
   licensed: true,
   items: [
@@ -35,7 +38,7 @@ export const womacLikertInstrument: Instrument = {
 export const vasPainInstrument: Instrument = {
   code: "vas-pain",
   name: { en: "Visual analogue scale of pain", vi: "Thang nhìn đánh giá đau (VAS)" },
-  version: "0 to 100 mm",
+  version: { en: "0 to 100 mm", vi: "0 đến 100 mm" },
   source: "Huskisson EC. Lancet 1974;304:1127-31.",
   licensed: false,
   items: [numberItem("vas-pain-0-100", ["Pain", "Đau"], [0, 100], { unit: "mm" })],
@@ -44,7 +47,7 @@ export const vasPainInstrument: Instrument = {
 export const fev1Instrument: Instrument = {
   code: "fev1",
   name: { en: "FEV1", vi: "FEV1" },
-  version: "2019 standard",
+  version: { en: "2019 standard", vi: "chuẩn năm 2019" },
   source: "Graham BL, et al. Am J Respir Crit Care Med 2019;200:e70-e88.",
   licensed: false,
   items: [

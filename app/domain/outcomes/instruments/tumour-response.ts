@@ -52,7 +52,7 @@ const overall = category("overall", "Overall response as the reader wrote it", "
 export const recist11Instrument: Instrument = {
   code: "recist-1.1",
   name: { en: "RECIST 1.1", vi: "RECIST 1.1" },
-  version: "1.1",
+  version: { en: "1.1", vi: "1.1" },
   source: "Eisenhauer EA, et al. Eur J Cancer 2009;45:228-47.",
   licensed: false,
   items: [targetSum, targetGone, target, nonTarget, newLesion, overall],
@@ -61,7 +61,7 @@ export const recist11Instrument: Instrument = {
 export const mrecistInstrument: Instrument = {
   code: "mrecist-hcc",
   name: { en: "mRECIST (hepatocellular carcinoma)", vi: "mRECIST (ung thư biểu mô tế bào gan)" },
-  version: "2010",
+  version: { en: "2010", vi: "2010" },
   source: "Lencioni R, Llovet JM. Semin Liver Dis 2010;30:52-60.",
   licensed: false,
   items: [
@@ -83,7 +83,7 @@ export const mrecistInstrument: Instrument = {
 export const irecistInstrument: Instrument = {
   code: "irecist",
   name: { en: "iRECIST", vi: "iRECIST" },
-  version: "2017",
+  version: { en: "2017", vi: "2017" },
   source: "Seymour L, et al. Lancet Oncol 2017;18:e143-52.",
   licensed: false,
   items: [
@@ -129,7 +129,7 @@ export const irecistInstrument: Instrument = {
 export const luganoInstrument: Instrument = {
   code: "lugano",
   name: { en: "Lugano classification (lymphoma)", vi: "Phân loại Lugano (u lympho)" },
-  version: "2014",
+  version: { en: "2014", vi: "2014" },
   source: "Cheson BD, et al. J Clin Oncol 2014;32:3059-68.",
   licensed: false,
   items: [
