@@ -61,20 +61,20 @@ export async function listAdverseEventsByCode(db: Kysely<Database>, scope: Scope
     .execute();
 }
 
-/** Every entry, in scope, of the participants of a trial who have had a serious event; by participant, in the order of entry. */
-export async function listEntriesBehindSerious(db: Kysely<Database>, scope: Scope, trialId: number) {
+/** Every entry, in scope, of the participants of these trials who have had a serious event; by participant, in the order of entry. */
+export async function listEntriesBehindSerious(db: Kysely<Database>, scope: Scope, trialIds: readonly number[]) {
   return db
     .selectFrom("adverse_events")
     .innerJoin("sites", "sites.id", "adverse_events.site_id")
     .selectAll("adverse_events")
     .select("sites.code as site_code")
-    .where("adverse_events.trial_id", "=", trialId)
+    .where("adverse_events.trial_id", "in", trialIds)
     .where(withinScope(scope, "adverse_events"))
     .where("adverse_events.participant_id", "in", (inner) =>
       inner
         .selectFrom("adverse_events as grave")
         .select("grave.participant_id")
-        .where("grave.trial_id", "=", trialId)
+        .where("grave.trial_id", "in", trialIds)
         .where("grave.serious", "=", true),
     )
     .orderBy("adverse_events.participant_id")

@@ -14,12 +14,12 @@ export async function getWorkingCalendar(db: Kysely<Database>, country = "VN"): 
   return workingCalendar(await listHolidays(db, country));
 }
 
-/** Every version of the rules of reporting that may hold for a trial: its own and the house's. */
-export async function listReportingRules(db: Kysely<Database>, trialId: number): Promise<ReportingRule[]> {
+/** Every version of the rules of reporting that may hold for these trials: their own and the house's. */
+export async function listReportingRules(db: Kysely<Database>, trialIds: readonly number[]): Promise<ReportingRule[]> {
   const rows = await db
     .selectFrom("reporting_rules")
     .selectAll()
-    .where((where) => where.or([where("trial_id", "=", trialId), where("trial_id", "is", null)]))
+    .where((where) => where.or([where("trial_id", "in", trialIds), where("trial_id", "is", null)]))
     .orderBy("code")
     .orderBy("version")
     .execute();
@@ -67,9 +67,9 @@ export async function insertSending(
   await db.insertInto("safety_sendings").values(sending).execute();
 }
 
-/** The sendings of a trial, or of one participant of it, in the order of entry, with those that take others back; rows are policed. */
-export async function listSendings(db: Kysely<Database>, trialId: number, participantId?: number) {
-  let query = db.selectFrom("safety_sendings").selectAll().where("trial_id", "=", trialId).orderBy("id");
+/** The sendings of these trials, or of one participant of theirs, in the order of entry, with those that take others back; rows are policed. */
+export async function listSendings(db: Kysely<Database>, trialIds: readonly number[], participantId?: number) {
+  let query = db.selectFrom("safety_sendings").selectAll().where("trial_id", "in", trialIds).orderBy("id");
   if (participantId !== undefined) query = query.where("participant_id", "=", participantId);
   return query.execute();
 }

@@ -149,7 +149,7 @@ describe("a book prepared for demonstration", () => {
   });
 
   it("leaves no clock of a serious event running", async () => {
-    const ground = await readClockGround(open.owner, trial.id);
+    const ground = await readClockGround(open.owner, [trial.id]);
     const rows = await open.owner.selectFrom("adverse_events").selectAll().where("trial_id", "=", trial.id).execute();
     const clocks = rows
       .filter(({ serious }) => serious)

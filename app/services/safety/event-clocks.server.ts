@@ -7,23 +7,23 @@ import { clocksOf, type ReportingClock } from "~/domain/safety/reporting-clock";
 
 export type AdverseEventRow = Selectable<AdverseEventsTable>;
 
-/** Everything that the clocks of a trial's events are computed from. */
+/** Everything that the clocks of trials' events are computed from. */
 export interface ClockGround {
   rules: Awaited<ReturnType<typeof listReportingRules>>;
   calendar: Awaited<ReturnType<typeof getWorkingCalendar>>;
   sendings: Awaited<ReturnType<typeof listSendings>>;
 }
 
-/** Reads the rules, the days off and the recorded sendings, of one participant where one is named. */
+/** Reads, for these trials, the rules, the days off and the recorded sendings, of one participant where one is named. */
 export async function readClockGround(
   db: Kysely<Database>,
-  trialId: number,
+  trialIds: readonly number[],
   participantId?: number,
 ): Promise<ClockGround> {
   return {
-    rules: await listReportingRules(db, trialId),
+    rules: await listReportingRules(db, trialIds),
     calendar: await getWorkingCalendar(db),
-    sendings: await listSendings(db, trialId, participantId),
+    sendings: await listSendings(db, trialIds, participantId),
   };
 }
 

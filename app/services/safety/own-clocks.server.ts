@@ -1,4 +1,4 @@
-import { listEntriesBehindSerious, listTrialsWithSerious } from "@db/queries/adverse-events";
+import { listTrialsWithSerious } from "@db/queries/adverse-events";
 import { may } from "~/domain/access/permissions";
 import { scopeOf } from "~/domain/access/scope";
 import { civilDay } from "~/lib/civil-day";
@@ -15,14 +15,14 @@ const mostShown = 10;
 export async function readOwnClocks({ actor, trx, now }: Pick<DeskWork, "actor" | "trx" | "now">) {
   if (!may(actor, "safety:write")) return null;
   const scope = scopeOf(actor, "safety:write");
-  const found = [];
-  for (const trial of await listTrialsWithSerious(trx, scope)) {
-    const rows = await listEntriesBehindSerious(trx, scope, trial.id);
-    const clocks = await openClocks(trx, trial.id, rows, civilDay(now));
-    if (clocks.length > 0) {
-      const { public_id, title_en, title_vi } = trial;
-      found.push({ public_id, title_en, title_vi, clocks: clocks.slice(0, mostShown), inAll: clocks.length });
-    }
-  }
-  return found;
+  const trials = await listTrialsWithSerious(trx, scope);
+  if (trials.length === 0) return [];
+  const ids = trials.map(({ id }) => id);
+  const open = await openClocks(trx, scope, ids, civilDay(now));
+  return trials
+    .map(({ public_id, title_en, title_vi }, index) => {
+      const clocks = open[index] ?? [];
+      return { public_id, title_en, title_vi, clocks: clocks.slice(0, mostShown), inAll: clocks.length };
+    })
+    .filter(({ inAll }) => inAll > 0);
 }

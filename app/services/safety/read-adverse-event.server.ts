@@ -59,7 +59,7 @@ export async function readAdverseEvent(work: DeskWork) {
   const { trx, actor, now } = work;
   const { trial, chain } = await getEventChain(work);
   const { standing, entries, root } = chain;
-  const ground = await readClockGround(trx, trial.id, standing.participant_id);
+  const ground = await readClockGround(trx, [trial.id], standing.participant_id);
   const today = civilDay(now);
   const confirmations = await listSafetyConfirmations(trx, standing.participant_id);
   const writes = scopeOf(actor, "safety:write");

@@ -3,20 +3,20 @@ import { listEntriesBehindSerious } from "@db/queries/adverse-events";
 import { getTrialInScope } from "@db/queries/desk-trials";
 import { listHolidays } from "@db/queries/safety";
 import type { Database } from "@db/tables/database";
+import type { Scope } from "~/domain/access/scope";
 import { eventChains } from "~/domain/safety/event-chain";
 import { civilDay } from "~/lib/civil-day";
 import type { DeskWork } from "~/services/accounts/authorised.server";
 import { deskHead } from "~/services/desk/trial-head";
-import { clocksOfChain, readClockGround } from "./event-clocks.server";
+import { type ClockGround, clocksOfChain, readClockGround } from "./event-clocks.server";
 
 /** Most clocks that a page shows of those which have stopped. */
 const mostStopped = 100;
 
 type SeriousEntries = Awaited<ReturnType<typeof listEntriesBehindSerious>>;
 
-/** The clocks of the events behind these entries, by due day. */
-async function clocksBehind(db: Kysely<Database>, trialId: number, rows: SeriousEntries, today: string) {
-  const ground = await readClockGround(db, trialId);
+/** The clocks of the events behind these entries of one trial, by due day. */
+function clocksBehind(rows: SeriousEntries, ground: ClockGround, today: string) {
   return eventChains(rows)
     .flatMap((chain) =>
       clocksOfChain(chain, ground, today).map((clock) => {
@@ -34,16 +34,23 @@ async function clocksBehind(db: Kysely<Database>, trialId: number, rows: Serious
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.root - b.root));
 }
 
-/** The clocks of a trial that run or are late, by due day. */
-export async function openClocks(db: Kysely<Database>, trialId: number, rows: SeriousEntries, today: string) {
-  return (await clocksBehind(db, trialId, rows, today)).filter(({ sending }) => sending === null);
+/** The clocks of these trials that run or are late, in scope: for each trial by due day. */
+export async function openClocks(db: Kysely<Database>, scope: Scope, trialIds: readonly number[], today: string) {
+  const entries = await listEntriesBehindSerious(db, scope, trialIds);
+  const ground = await readClockGround(db, trialIds);
+  return trialIds.map((trialId) => {
+    const rules = ground.rules.filter((rule) => rule.trialId === null || rule.trialId === trialId);
+    const ofTrial = entries.filter((entry) => entry.trial_id === trialId);
+    return clocksBehind(ofTrial, { ...ground, rules }, today).filter(({ sending }) => sending === null);
+  });
 }
 
 /** The clocks of a trial's serious events in scope: those that run or are late first, by due day, then those that stopped. */
 export async function readClocks({ trx, scope, params, now }: DeskWork) {
   const trial = await getTrialInScope(trx, scope, params["id"] ?? "");
   const today = civilDay(now);
-  const clocks = await clocksBehind(trx, trial.id, await listEntriesBehindSerious(trx, scope, trial.id), today);
+  const entries = await listEntriesBehindSerious(trx, scope, [trial.id]);
+  const clocks = clocksBehind(entries, await readClockGround(trx, [trial.id]), today);
   const stopped = clocks.filter(({ sending }) => sending !== null).reverse();
   const holidays = await listHolidays(trx);
   return {

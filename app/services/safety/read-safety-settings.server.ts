@@ -13,7 +13,7 @@ export async function readSafetySettings({ actor, trx, scope, params, now }: Des
   return {
     head: deskHead(trial),
     plan: (await findSafetyPlan(trx, trial.id)) ?? null,
-    rules: rulesInForce(await listReportingRules(trx, trial.id), today),
+    rules: rulesInForce(await listReportingRules(trx, [trial.id]), today),
     holidays: await listHolidays(trx),
     configures: reachesTrial(scopeOf(actor, "safety:configure"), trial),
     today,

@@ -38,7 +38,7 @@ async function send(work: DeskActionWork, typed: z.output<typeof sending>): Prom
   const { trial, chain } = await getEventChain(work);
   const { standing, root } = chain;
   const participant = await lockParticipant(work.trx, work.scope, trial.id, standing.participant_code);
-  const { rules } = await readClockGround(work.trx, trial.id, participant.id);
+  const { rules } = await readClockGround(work.trx, [trial.id], participant.id);
   const startedOn = standing.serious_known_on ?? standing.known_on;
   const issues = [];
   if (!rulesInForce(rules, startedOn).some(({ code }) => code === typed.rule)) {
@@ -84,7 +84,7 @@ async function takeBack(work: DeskActionWork, typed: z.output<typeof takingBack>
   const { trial, chain } = await getEventChain(work);
   const { standing, root } = chain;
   await lockParticipant(work.trx, work.scope, trial.id, standing.participant_code);
-  const ground = await readClockGround(work.trx, trial.id, standing.participant_id);
+  const ground = await readClockGround(work.trx, [trial.id], standing.participant_id);
   const named = standingSendings(ground, standing.participant_id, root).find(({ id }) => id === typed.sending);
   if (!named) throw new RuleViolation("no_such_event");
   const { id: _, ...kept } = named;

@@ -37,7 +37,7 @@ export async function setReportingRuleFromForm(work: DeskActionWork): Promise<vo
   if (!reachesTrial(work.scope, trial)) throw new Forbidden("safety:configure");
   const typed = parseForm(reportingRuleForm, work.form);
   await lockTrial(work.trx, trial.id);
-  const own = (await listReportingRules(work.trx, trial.id)).filter(
+  const own = (await listReportingRules(work.trx, [trial.id])).filter(
     ({ trialId, code }) => trialId === trial.id && code === typed.code,
   );
   const version = Math.max(0, ...own.map((rule) => rule.version)) + 1;

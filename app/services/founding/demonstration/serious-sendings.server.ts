@@ -17,7 +17,7 @@ export async function sendSeriousEvent(
   { seriousness, relation, knownOn }: AdverseEventInput,
 ): Promise<void> {
   const participant = await lockParticipant(act.trx, scope, whose.trialId, whose.code);
-  const { rules, calendar } = await readClockGround(act.trx, whose.trialId, participant.id);
+  const { rules, calendar } = await readClockGround(act.trx, [whose.trialId], participant.id);
   const event = { seriousness, relation, expectedness: "not_assessed", knownOn, seriousKnownOn: null };
   for (const { rule } of clocksOf(event, rules, [], calendar, civilDay(act.now))) {
     const sending = { rule: rule.code, recipient: rule.recipient.vi, sentOn: knownOn, receipt: `DEMO-${rule.code}` };
