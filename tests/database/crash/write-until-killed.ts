@@ -19,7 +19,7 @@ for (let place = 0; ; place += 1) {
   const id = `${round}-${place}`;
   await owner.transaction().execute(async (trx) => {
     await trx.insertInto("organisations").values({ public_id: id, name_en: id, name_vi: id, kind: "other" }).execute();
-    await sql`select append_audit_event(${`chain:${place % 5}`}, now(), 'system', 'written', '\\x01'::bytea, ${JSON.stringify(id)})`.execute(
+    await sql`select append_audit_event(${`chain:${place % 5}`}, now(), 'system', 'written', '\\x01'::bytea, ${JSON.stringify({ id })})`.execute(
       trx,
     );
   });
