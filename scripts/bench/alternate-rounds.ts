@@ -41,7 +41,7 @@ export interface RowFigures {
 
 /** Requests of the round before the first, which warms up and does not count. */
 export function warmUpRequests({ writes }: Pick<BenchRow, "writes">, settings: BenchSettings): number {
-  return writes ? Math.ceil(settings.writeRequests / 5) : Math.ceil(settings.readRequests / 5);
+  return writes ? settings.writeRequests : settings.readRequests;
 }
 
 /**
@@ -63,7 +63,8 @@ export async function alternateRounds(row: BenchRow, settings: BenchSettings): P
 
   const seconds = row.writes ? settings.writeSeconds : settings.readSeconds;
   const requests = row.writes ? settings.writeRequests : settings.readRequests;
-  for (const side of ["ceiling", "app"] as const) await fire(side, seconds / 2, warmUpRequests(row, settings));
+  const warmUp = row.writes ? seconds : settings.warmUpSeconds;
+  for (const side of ["ceiling", "app"] as const) await fire(side, warmUp, warmUpRequests(row, settings));
   const pairs: { ceiling: Round; app: Round }[] = [];
   for (let pair = 0; pair < settings.pairs; pair++) {
     const ceiling = await fire("ceiling", seconds, requests);

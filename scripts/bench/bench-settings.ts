@@ -5,6 +5,8 @@ export interface BenchSettings {
   pairs: number;
   /** Longest time of one round that reads, in seconds. */
   readSeconds: number;
+  /** Longest time of the round that warms up, in seconds: until the code has been made fast that is measured. */
+  warmUpSeconds: number;
   /** Most requests of one round that reads. */
   readRequests: number;
   /** Longest time of one round that writes, in seconds. */
@@ -27,6 +29,7 @@ const full: BenchSettings = {
   name: "full",
   pairs: 7,
   readSeconds: 4,
+  warmUpSeconds: 4,
   readRequests: 20_000,
   writeSeconds: 15,
   writeRequests: 400,
@@ -43,9 +46,10 @@ const quick: BenchSettings = {
   pairs: 3,
   readRequests: 5_000,
   writeSeconds: 5,
-  readSeconds: 0.8,
-  writeRequests: 100,
-  listedTrials: 20_000,
+  readSeconds: 0.6,
+  warmUpSeconds: 1,
+  writeRequests: 150,
+  listedTrials: 10_000,
   cohort: 10_000,
   importedRows: 20_000,
   wholeSeconds: 115,
@@ -57,25 +61,25 @@ Measures the built app (npm run build) against a bare ceiling: Node's http and p
 audit, permissions, rules or markup. Both run on this computer over loopback on one PostgreSQL and take turns, round by
 round; each figure is the median of its rounds. Prints a table and writes bench-results/bench.json.
   --quick   ${quick.pairs} pairs of short rounds in a list of ${quick.listedTrials} trials, under two minutes (otherwise ${full.pairs} pairs, at most ${full.wholeSeconds / 60} minutes)
-  --trials N  generated trials in the full run's list, up to 1000000 (otherwise ${full.listedTrials}); each 1000 add a second or two
+  --trials N  generated trials in the list, up to 1000000 (otherwise ${full.listedTrials}, with --quick ${quick.listedTrials}); each 1000 add about a second
   --help    this text
 PostgreSQL is a throw-away one. BENCH_DATABASE_URL names a superuser's database on another; a database of its own is
 made beside it and dropped at the end.`;
 
 const mostTrials = 1_000_000;
 
-/** The full run with another list, and the time that it takes to fill it. */
-function withTrials(text: string | undefined): BenchSettings {
-  if (text === undefined) return full;
+/** A run with another list, and the time that it takes to fill it. */
+function withTrials(run: BenchSettings, text: string | undefined): BenchSettings {
+  if (text === undefined) return run;
   const listedTrials = /^\d{1,7}$/.test(text) ? Number(text) : 0;
   if (listedTrials < 1 || listedTrials > mostTrials)
     throw new Error(`--trials is "${text}"; allowed: a whole number from 1 to ${mostTrials}.`);
-  return { ...full, listedTrials, wholeSeconds: full.wholeSeconds + Math.ceil(listedTrials / 400) };
+  return { ...run, listedTrials, wholeSeconds: run.wholeSeconds + Math.ceil(listedTrials / 400) };
 }
 
 /**
  * What the arguments ask for; null for the help.
- * @throws Error with one sentence for an argument that is not an option, or does not go with another.
+ * @throws Error with one sentence for an argument that is not an option, or for a number that is not allowed.
  */
 export function readBenchArguments(given: readonly string[]): BenchSettings | null {
   const place = given.indexOf("--trials");
@@ -85,8 +89,5 @@ export function readBenchArguments(given: readonly string[]): BenchSettings | nu
   );
   if (unknown !== undefined) throw new Error(`${unknown} is not an option; --help lists them.`);
   if (given.includes("--help") || given.includes("-h")) return null;
-  const wanted = withTrials(trials);
-  if (!given.includes("--quick")) return wanted;
-  if (trials !== undefined) throw new Error("--trials goes with the full run, not with --quick.");
-  return quick;
+  return withTrials(given.includes("--quick") ? quick : full, trials);
 }

@@ -1,4 +1,7 @@
 import type pg from "pg";
+import type { OpenDatabase } from "@db/client/open-database";
+import { systemActor } from "~/services/act";
+import { cutSnapshot } from "~/services/publication/cut-snapshot.server";
 import { seededDraw } from "../generate/seeded-draw";
 import { writeCohort } from "../generate/write-participants";
 import { writeTrials } from "../generate/write-trials";
@@ -33,4 +36,16 @@ export async function addListedTrials(
   }
   await writeCohort(client, draw, { publicId: bigCohort, size: given.participants, now });
   await client.query("vacuum analyze");
+}
+
+/** Publishes the large cohort's progress, as the registry's act does. */
+export async function publishCohort({ owner }: OpenDatabase): Promise<void> {
+  await owner.transaction().execute(async (trx) => {
+    const trial = await trx
+      .selectFrom("trials")
+      .select("id")
+      .where("public_id", "=", bigCohort)
+      .executeTakeFirstOrThrow();
+    await cutSnapshot({ trx, actor: systemActor, now: new Date() }, { trialId: trial.id, reason: "measured" });
+  });
 }

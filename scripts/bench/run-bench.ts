@@ -10,10 +10,10 @@ import { measureBulkImport } from "./bulk-import";
 import { startBuiltApp } from "./built-app";
 import { signInAtDesk } from "./demonstration-desk";
 import { fireRound } from "./fire-round";
-import { addListedTrials } from "./listed-trials";
+import { addListedTrials, publishCohort } from "./listed-trials";
 import { thisMachine } from "./machine";
 import type { KeptProcess } from "./kept-process";
-import { pageRows, progressRow, searchRows } from "./public-rows";
+import { pageRows, progressRows, searchRows } from "./public-rows";
 import { rateOf } from "./round-figures";
 import { measureStoppedReaders } from "./stopped-readers";
 
@@ -38,7 +38,7 @@ async function rowsOf(
     ...(await apiEnrolmentRows(ceiling, app, open, settings)),
     ...(await pageRows(ceiling, app)),
     ...(await searchRows(ceiling, app, settings.listedTrials)),
-    await progressRow(ceiling, app, regulator),
+    ...(await progressRows(ceiling, app, regulator)),
   ];
 }
 
@@ -64,6 +64,7 @@ export async function runBench(
   return withClient(database.url, async (client) => {
     say(`Adding ${settings.listedTrials} generated trials and a cohort of ${settings.cohort}…`);
     await addListedTrials(client, { trials: settings.listedTrials, participants: settings.cohort }, say);
+    await publishCohort(open);
     const ceiling = await startBareCeiling(database.url, open);
     endings.push(ceiling.stop);
     const generatorPerSecond = await generatorRate(ceiling.url, settings);

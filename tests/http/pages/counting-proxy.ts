@@ -10,10 +10,28 @@ export interface CountingProxy {
   close(): Promise<void>;
 }
 
-const ofTransactions = /^\s*(begin|commit|rollback|start transaction|set transaction)\b/i;
+/** What opens and closes a transaction, the naming of whom it runs for among it; marks of a statement stand before it. */
+const ofTransactions =
+  /^(\s|\/\*.*?\*\/)*(begin|commit|rollback|start transaction|set transaction|select set_config\()/i;
 
-/** The statements in a stream of frontend messages (PostgreSQL protocol 3: type, length, body); the first has no type. */
+/** The text before the next zero byte, and what follows it. */
+function textAt(body: Buffer): [text: string, rest: Buffer] {
+  const end = body.indexOf(0);
+  return [body.subarray(0, end).toString(), body.subarray(end + 1)];
+}
+
+/**
+ * The statements in a stream of frontend messages (PostgreSQL protocol 3: type, length, body); the first has no type. A
+ * prepared one is named and parsed (P) once, and told each time it is bound (B).
+ */
 function statementReader(note: (statement: string) => void): (chunk: Buffer) => void {
+  const parsed = new Map<string, string>();
+  const read = (type: string, body: Buffer) => {
+    const [first, rest] = textAt(body);
+    if (type === "P") parsed.set(first, textAt(rest)[0]);
+    else if (type === "B") note(parsed.get(textAt(rest)[0]) ?? "");
+    else if (type === "Q") note(first);
+  };
   let pending = Buffer.alloc(0);
   let started = false;
   return (chunk) => {
@@ -27,8 +45,7 @@ function statementReader(note: (statement: string) => void): (chunk: Buffer) => 
       const body = pending.subarray(head + 4, end);
       pending = pending.subarray(end);
       started = true;
-      const text = type === "P" ? body.subarray(body.indexOf(0) + 1) : type === "Q" ? body : undefined;
-      if (text) note(text.subarray(0, text.indexOf(0)).toString());
+      read(type, body);
     }
   };
 }

@@ -33,7 +33,7 @@ const deskCeilings: Readonly<Record<string, { mailbox: string; most: number }>> 
   "/desk": { mailbox: "regulator", most: 9 },
   "/desk/account": { mailbox: "monitor", most: 6 },
   "/desk/trials": { mailbox: "regulator", most: 7 },
-  "/desk/portfolio": { mailbox: "regulator", most: 10 },
+  "/desk/portfolio": { mailbox: "regulator", most: 11 },
   [`/desk/trials/${demo}`]: { mailbox: "regulator", most: 11 },
   [`/desk/trials/${demo}/participants`]: { mailbox: "regulator", most: 7 },
   [`/desk/trials/${demo}/progress`]: { mailbox: "regulator", most: 14 },
