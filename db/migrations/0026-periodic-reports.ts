@@ -2,7 +2,7 @@ import { type Kysely, sql } from "kysely";
 
 /**
  * Reports that somebody is owed by a day: by a council's condition, by law, or by good practice; with the sending that ended
- * each. A technique noted of a trial by mistake can be taken back.
+ * each. A technique noted of a trial by mistake can be taken back. Public trials of one kind are listed by an index.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   const people = sql`(trial_id in (select trials_of_actor()) or (select actor_holds('{regulator,ethics_reviewer}')))`;
@@ -53,6 +53,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     `.execute(db);
   }
   await sql`
+    create index trial_search_kind_index on trial_search (synthetic, standing, listed_on desc, trial_id desc);
+    create index trial_search_synthetic_index on trial_search (synthetic, listed_on desc, trial_id desc);
+
     create policy trial_techniques_delete on trial_techniques for delete to trialbook_app using ${registrars};
     grant delete on trial_techniques to trialbook_app;
   `.execute(db);

@@ -75,6 +75,7 @@ describe("a coordinator, on whose behalf the request runs", () => {
       const scope = scopeOf(coordinator, "participants:write");
       return storeStudy(actOf(trx, coordinator), scope, await getTrial(trx, trial.trialId), { sheets, label: "s1" });
     });
+    expect(report.findings).toContainEqual({ code: "deviation", count: 2, examples: [`${site} 1`, `${site} 1`] });
     const left = report.leftOut.map(({ domain, what, examples = [] }) => [domain, what, ...examples]);
     expect(left).toContainEqual(["DS", "errors:rule.event_in_the_future", `${site} 2`, `${site} 2`]);
     expect(left).toContainEqual(["AE", "errors:endBeforeStart", `${site} 1`]);

@@ -54,7 +54,10 @@ export function FlowChecks({ held, broken, atLock, boxes, randomised }: FlowChec
   return (
     <Section title={t("flow.checks")} id="checks">
       <p>{t("flow.held", { held: figure(held), broken: figure(broken.length) })}</p>
-      <p className="mt-2">{atLock.length === 0 ? t("flow.lockable") : t("flow.beforeLock")}</p>
+      {broken.length > 0 && <p className="mt-2">{t("flow.brokenLock")}</p>}
+      {(atLock.length > 0 || broken.length === 0) && (
+        <p className="mt-2">{atLock.length === 0 ? t("flow.lockable") : t("flow.beforeLock")}</p>
+      )}
       {atLock.length > 0 && (
         <ul className="list-disc ps-5">
           {atLock.map(({ id, count }) => (

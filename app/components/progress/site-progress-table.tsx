@@ -4,6 +4,7 @@ import { MissingValue } from "~/components/ui/missing-value";
 import { StatusLabel, type StatusTone } from "~/components/ui/status-label";
 import { useLanguage } from "~/components/ui/use-language";
 import { useLocal } from "~/components/ui/local-words";
+import { silentAfterDays } from "~/domain/dashboards/silent-after";
 import type { SiteProgress, SiteRate, TooShort } from "~/domain/dashboards/site-progress";
 import { formatDate } from "~/lib/formatting/dates";
 import { formatNumber } from "~/lib/formatting/numbers";
@@ -90,9 +91,10 @@ function SiteRateWords({ site: { standing, enrolled, rate } }: { site: SiteProgr
 
 function SiteNotes({ site }: { site: SiteProgress }) {
   const { t } = useTranslation("dashboards");
-  if (!site.zeroEnroller && site.contradicted === 0) return <>{t("sites.noNotes")}</>;
+  if (!site.silent && !site.zeroEnroller && site.contradicted === 0) return <>{t("sites.noNotes")}</>;
   return (
     <>
+      {site.silent && <StatusLabel tone="attention">{t("sites.silent", { count: silentAfterDays })}</StatusLabel>}
       {site.zeroEnroller && <StatusLabel tone="attention">{t("sites.zero")}</StatusLabel>}
       {site.contradicted > 0 && (
         <StatusLabel tone="attention">{t("sites.contradicted", { count: site.contradicted })}</StatusLabel>

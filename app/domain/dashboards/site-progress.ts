@@ -2,6 +2,7 @@ import { activeTime } from "~/domain/statistics/forecast/site-window";
 import { type ExactRate, exactRate } from "~/domain/statistics/rates/exact-rate";
 import { daysBetween } from "~/lib/civil-day";
 import { monthDays } from "./forecast-input";
+import { silentAfterDays } from "./silent-after";
 
 /** A rate is told from this many site-months of open enrolment on; below, its limits say nearly nothing. */
 export const fewestSiteMonths = 3;
@@ -39,6 +40,8 @@ export interface SiteProgress extends Omit<SiteFacts, "pauses" | "enrolled"> {
   /** From opening to the first participant. */
   firstEnrolment: number | null;
   daysSinceReport: number | null;
+  /** Open or paused, and without a report for longer than {@link silentAfterDays}. */
+  silent: boolean;
   /** Open for the floor on site-months or more, and nobody enrolled. */
   zeroEnroller: boolean;
   /** Participants enrolled on a day that has not come, or on which the site was not open. */
@@ -87,14 +90,17 @@ export function siteProgress(site: SiteFacts, today: string): SiteProgress {
   const enrolled = sum(known);
   const months = openMonths(site, today);
   const first = known[0]?.day;
+  const standing = standingOf(site, enrolled, today);
+  const daysSinceReport = site.lastReportOn === null ? null : daysBetween(site.lastReportOn, today);
   return {
     ...facts,
-    standing: standingOf(site, enrolled, today),
+    standing,
     enrolled,
     rate: siteRate(months === 0 ? 0 : enrolled, months),
     ...activationOf(site, today),
     firstEnrolment: first === undefined || site.openedOn === null ? null : daysBetween(site.openedOn, first),
-    daysSinceReport: site.lastReportOn === null ? null : daysBetween(site.lastReportOn, today),
+    daysSinceReport,
+    silent: (standing === "open" || standing === "paused") && (daysSinceReport ?? 0) > silentAfterDays,
     zeroEnroller: enrolled === 0 && months >= fewestSiteMonths,
     contradicted: sum(days.filter(({ day }) => day > today)) + sum(known.filter(closed)),
   };

@@ -1,5 +1,5 @@
 /** How many rows of one group a form shows at once; longer groups are edited a window at a time. */
-export const rowsAtOnce = 50;
+export const rowsAtOnce = 25;
 
 /** The part of a long group that a form shows: its first row counted from 0, and how many there are in all. */
 export interface RowWindow {

@@ -46,7 +46,10 @@ export default function LiveProgress() {
       lead={whole ? t("live.leadWhole") : t("live.leadSites")}
     >
       {tracked === null ? (
-        <Notice kind="info">{t("live.none")}</Notice>
+        <>
+          <ProgressLinks base={base} proposals={shown.proposals} />
+          <Notice kind="info">{t("live.none")}</Notice>
+        </>
       ) : (
         <>
           <DataDate asOf={common.dataDate} today={today} siteReported={tracked.lastReportOn} />

@@ -114,6 +114,9 @@ export function studyPlans(study: SdtmStudy, book: TrialBook, cohortId: number, 
     addAssessments(adding);
     addAdverseEvents(adding);
     addVisits(adding);
+    for (const { details } of plan.events) {
+      if (details["deviation"]) study.notes.find("deviation", `${subject.site} ${subject.siteNumber}`);
+    }
     return isFilled(plan) ? [plan] : [];
   });
 }

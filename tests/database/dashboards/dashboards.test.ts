@@ -4,6 +4,8 @@ import { findLatestForecast } from "@db/queries/forecasts";
 import { countArmBoxes, countEntryBoxes, listBoxParticipants } from "@db/queries/flow-boxes";
 import { listProgressCounts } from "@db/queries/daily-counts";
 import { getResponseDesign } from "@db/queries/response-rows";
+import { listPortfolio } from "@db/queries/portfolio";
+import { listOwedReports } from "@db/queries/periodic-reports";
 import { sumDeviations, sumExposure, countEventTerms } from "@db/queries/safety-summary";
 import { countEndsBeforeEnrolment, countFailedCriteria, sumPrescreening } from "@db/queries/screening-funnel";
 import { getTrial } from "@db/queries/trials";
@@ -12,6 +14,7 @@ import { trialForecast } from "~/domain/dashboards/trial-forecast";
 import { emptyRecord } from "~/domain/trials/trial-record";
 import { recordEvent } from "~/services/cohorts/record-event.server";
 import { storeForecasts } from "~/services/dashboards/store-forecasts.server";
+import { readDuties } from "~/services/portfolio/read-portfolio.server";
 import { readProgressFacts } from "~/services/publication/read-progress.server";
 import { cutVersion } from "~/services/trials/cut-version.server";
 import { asSystem, createTrackedTrial, everywhere, now, screen, type TrackedTrial } from "../cohorts/tracked-trial";
@@ -131,7 +134,7 @@ describe("dashboards of a trial", () => {
     expect(await findLatestForecast(open.owner, trial.trialId)).toMatchObject({ fault: "failed", result: null });
   });
 
-  it("reads progress, sites and flow without a look at the participants' events", async () => {
+  it("reads progress, sites, flow, forecast and portfolio without a look at participants' events or assessments", async () => {
     const before = await eventReads();
     await readProgressFacts(open.owner, { id: trial.trialId, planned_size: 30 }, "2026-06-30");
     await countEntryBoxes(open.owner, trial.trialId, null);
@@ -140,16 +143,20 @@ describe("dashboards of a trial", () => {
     await countFailedCriteria(open.owner, trial.trialId, null);
     await sumExposure(open.owner, trial.trialId, null, "2026-06-30");
     await sumDeviations(open.owner, trial.trialId, null);
+    await findLatestForecast(open.owner, trial.trialId);
+    await listPortfolio(open.owner, {}, 500);
+    await readDuties(open.owner, "2026-06-30");
+    await listOwedReports(open.owner, "2026-09-30", 100);
     expect(await eventReads()).toBe(before);
   });
 
-  /** Rows of participants' events that the database has handed to any scan so far, as its statistics count them. */
+  /** Scans of participants' events and assessments that the database has run so far, as its statistics count them. */
   async function eventReads(): Promise<number> {
     await sql`select pg_stat_force_next_flush()`.execute(open.owner);
     await sql`select pg_stat_clear_snapshot()`.execute(open.owner);
     const { rows } = await sql<{ scans: number }>`
-      select (seq_scan + coalesce(idx_scan, 0))::int as scans from pg_stat_all_tables
-      where relname = 'participant_events' and schemaname = 'public'`.execute(open.owner);
+      select sum(seq_scan + coalesce(idx_scan, 0))::int as scans from pg_stat_all_tables
+      where relname in ('participant_events', 'assessments') and schemaname = 'public'`.execute(open.owner);
     return rows[0]?.scans ?? -1;
   }
 });

@@ -177,7 +177,7 @@ describe("a record of 437 places", () => {
       .execute();
   });
 
-  it("is shown fifty at a time, and saved without touching the others", async () => {
+  it("is shown twenty-five at a time, and saved without touching the others", async () => {
     const shown = await book.read(book.first, "places", "?places=100");
     expect(shown.windows).toEqual({ places: { first: 100, total: 437 } });
     const fields = { ...shown.entries, "seen.places": shown.seen["places"] ?? "", "places.0.facility": "Renamed" };

@@ -36,6 +36,12 @@ describe("a site's enrolment", () => {
     expect(upper).toBeCloseTo(1.30595, 4);
   });
 
+  it("calls an open site silent that has not reported for more than ninety days, and no closed one", () => {
+    expect(siteProgress(site({ lastReportOn: "2025-10-02" }), today).silent).toBe(false);
+    expect(siteProgress(site({ lastReportOn: "2025-10-01" }), today).silent).toBe(true);
+    expect(siteProgress(site({ lastReportOn: "2025-10-01", closedOn: "2025-11-01" }), today).silent).toBe(false);
+  });
+
   it("calls a site undated, not unopened, that enrolled without a day of opening on record, and rates it not", () => {
     const shown = siteProgress(site({ openedOn: null, plannedOpenOn: null }), today);
     expect(shown).toMatchObject({ standing: "undated", enrolled: 6, contradicted: 0 });

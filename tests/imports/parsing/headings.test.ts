@@ -50,6 +50,16 @@ describe("rows", () => {
       "3 count",
     ]);
   });
+  it("name a cell once, by what the file's format showed of it", () => {
+    const fault = { line: 2, heading: "count", given: "=6*2", message: "exchange:bulk.fault.formula" };
+    const beyond = { line: 2, heading: null, given: "x", message: "exchange:bulk.fault.beyondHeadings" };
+    const rows = [{ line: 2, cells: ["HN", "enrolled", "03/02/2026", "=6*2"] }];
+    const faults = [fault, beyond, { ...beyond, given: "y" }];
+    const read = readRows({ headings, rows, faults }, map, columns);
+    expect(read.rows).toEqual([]);
+    expect(read.faults.map(({ given }) => given).toSorted()).toEqual(["=6*2", "x", "y"]);
+    expect(read.faults.find(({ heading }) => heading === "count")).toEqual(fault);
+  });
   it("never throw, and each row is either read or named, whatever the cells hold", () => {
     const cells = fc.array(fc.string({ maxLength: 20 }), { minLength: 4, maxLength: 5 });
     fc.assert(

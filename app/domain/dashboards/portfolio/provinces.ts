@@ -1,6 +1,6 @@
 /** A province or centrally run city of Viet Nam in force since 1 July 2025, with its place in a grid of equal tiles. */
 export interface Province {
-  /** Two digits of the list of administrative units (Decision 19/2025/QĐ-TTg). */
+  /** Two digits of the list of administrative units (after Decision 19/2025/QĐ-TTg; to be confirmed against its text). */
   code: string;
   kind: "city" | "province";
   name: string;

@@ -59,7 +59,7 @@ function readRow(row: SheetRow, placed: readonly PlacedColumn[], faults: CellFau
 
 /**
  * Reads every row of a sheet by the meaning of its headings. A row with any faulty cell is not among `rows`; every faulty
- * cell of it is named. Columns that mean no field are left out.
+ * cell of it is named, by the first fault found in it. Columns that mean no field are left out.
  */
 export function readRows(
   sheet: Sheet,
@@ -78,5 +78,7 @@ export function readRows(
     const values = readRow(row, placed, faults);
     return faults.length === before && !broken.has(row.line) ? [values] : [];
   });
-  return { rows, faults: faults.toSorted((a, b) => a.line - b.line) };
+  const cellOf = (fault: CellFault): unknown => (fault.heading === null ? fault : `${fault.line} ${fault.heading}`);
+  const first = new Map(faults.toReversed().map((fault) => [cellOf(fault), fault]));
+  return { rows, faults: [...first.values()].toSorted((a, b) => a.line - b.line) };
 }
