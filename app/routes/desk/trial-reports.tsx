@@ -6,14 +6,11 @@ import { ReportTable } from "~/components/portfolio/report-table";
 import { TechniqueForm } from "~/components/portfolio/technique-form";
 import { LifeCyclePage } from "~/components/review/life-cycle-page";
 import { Section } from "~/components/ui/section";
-import type { PageHandle } from "~/lib/page-handle";
 import { deskMeta } from "~/lib/page-meta";
 import { authorised, authorisedAction } from "~/services/accounts/authorised.server";
 import { noteTrialReports } from "~/services/portfolio/note-trial-reports.server";
 import { portfolioTitle } from "~/services/portfolio/portfolio-title.server";
 import { readTrialReports } from "~/services/portfolio/trial-reports.server";
-
-export const handle = { withoutScript: true } satisfies PageHandle;
 
 export const loader = authorised("progress:read", async (work) => ({
   ...(await readTrialReports(work)),

@@ -135,6 +135,6 @@ export function computerWithin(limits: ApartLimits): Computer {
 }
 
 /** The server's computer: two heavy computations at a time, eight waiting, two seconds each. */
-export const computeMethod = computerWithin({ atOnce: 2, waiting: 8, milliseconds: 2_000 });
+export const computeMethod = computerWithin({ atOnce: 2, waiting: 8, milliseconds: 5_000 });
 
 if (!isMainThread && workerData === role && parentPort) computeJobs(parentPort);
