@@ -17,6 +17,10 @@ export interface TermCount {
   not_graded: number;
 }
 
+function termOf({ organ_class, term, participants, events, serious, worst, not_graded }: TermCount): TermCount {
+  return { organ_class, term, participants, events, serious, worst, not_graded };
+}
+
 /** Standing adverse events by organ class and term, the most frequent first, at most `limit`, with the totals of all terms. */
 export async function countEventTerms(db: Kysely<Database>, trialId: number, siteIds: Sites, limit: number) {
   const { rows } = await sql<TermCount & { all_events: number; all_serious: number }>`
@@ -27,10 +31,8 @@ export async function countEventTerms(db: Kysely<Database>, trialId: number, sit
       and not exists (select 1 from adverse_events as later
         where later.participant_id = entry.participant_id and later.corrects = entry.number)
     group by organ_class, term order by participants desc, events desc, term limit ${limit}`.execute(db);
-  return {
-    terms: rows.map(({ all_events: _, all_serious: __, ...row }): TermCount => row),
-    totals: { events: rows[0]?.all_events ?? 0, serious: rows[0]?.all_serious ?? 0 },
-  };
+  const [first] = rows;
+  return { terms: rows.map(termOf), totals: { events: first?.all_events ?? 0, serious: first?.all_serious ?? 0 } };
 }
 
 /**

@@ -5,6 +5,7 @@ import type { BenchDatabase } from "./bench-database";
 import type { BenchSettings } from "./bench-settings";
 import type { Machine } from "./machine";
 import type { MemorySeen } from "./memory-watch";
+import { remainingTime } from "./remaining-time";
 
 /** Something measured once, beside the rows. */
 export interface Measure {
@@ -93,6 +94,7 @@ export function reportLines({
   load,
 }: BenchReport): string[] {
   const { connections, pairs, listedTrials } = settings;
+  const missed = remainingTime(rows);
   return [
     `${machine.cores} cores (${machine.processor}), ${megabytes(machine.memory)} MB, ${machine.system}, Node ${machine.node}, PostgreSQL ${postgres.version} (fsync ${postgres.fsync}, synchronous_commit ${postgres.synchronousCommit})`,
     `${settings.name}: ${pairs} pairs of rounds, ${connections} connections, ${listedTrials} generated trials in the list; generator, servers and database share the cores`,
@@ -102,6 +104,7 @@ export function reportLines({
     "",
     ...measures.map(({ name, value, unit, goal }) => `${name}: ${value}${unit} (goal: ${goal})`),
     "",
+    ...(missed.length > 0 ? ["Where a goal is missed, the time goes to:", ...missed, ""] : []),
     "Medians of rounds. Ratio: the app's rate as a share of the ceiling's, median over the pairs. Memory: resident, of each server process.",
   ];
 }

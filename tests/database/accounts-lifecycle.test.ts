@@ -60,8 +60,13 @@ describe.each([
   /** Gives programs two ways in on the account's behalf: a personal token and a calendar address. */
   async function letPrograms(accountId: string): Promise<void> {
     await insertApiToken(open.owner, {
-      ...{ account_id: accountId, name: "ward tablet", hint: "tb_", sha256: Buffer.from(accountId) },
-      ...{ scopes: ["participants:read"], created_at: now, expires_at: new Date(now.getTime() + day) },
+      account_id: accountId,
+      name: "ward tablet",
+      hint: "tb_",
+      sha256: Buffer.from(accountId),
+      scopes: ["participants:read"],
+      created_at: now,
+      expires_at: new Date(now.getTime() + day),
     });
     await insertCalendarAddress(open.owner, { accountId, tokenHash: accountId.replaceAll("-", "").repeat(2), now });
   }

@@ -80,7 +80,7 @@ describe("a coordinator, on whose behalf the request runs", () => {
     expect(left).toContainEqual(["DS", "errors:rule.event_in_the_future", `${site} 2`, `${site} 2`]);
     expect(left).toContainEqual(["AE", "errors:endBeforeStart", `${site} 1`]);
     expect(left).toContainEqual(["SV", "exchange:bulk.fault.noSuchTimepoint", `${site} 1`]);
-    expect(left).toContainEqual(["DM", "arms of a masked trial"]);
+    expect(left).toContainEqual(["DM", "exchange:sdtm.left.maskedArms"]);
     const events = await book.owner
       .selectFrom("participant_events")
       .innerJoin("participants", "participants.id", "participant_events.participant_id")

@@ -16,6 +16,7 @@ const NAMED_BY_DATA: Record<string, string> = {
   "review:duty.": "the id of a duty follows",
   "review:dutySource.": "the id of a duty follows",
   "portfolio:duty.": "the day of a duty's column follows",
+  "exchange:sdtm.left.": "why something of a study is left out, with its facts",
   "queries:audit.acts.": "what was done, from the verb of an audit entry",
   "review:mail.": "the id of a duty follows",
   "errors:deviation_": "the code of a protocol deviation follows",

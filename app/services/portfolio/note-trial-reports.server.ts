@@ -43,7 +43,12 @@ type Asked<Intent extends z.output<typeof asked>["intent"]> = Extract<z.output<t
 async function noteReport(work: NotingWork, trial: TrialRow, typed: Asked<"report">): Promise<void> {
   const { subject, recipient, basis, source, dueOn } = typed;
   const id = await insertPeriodicReport(work.trx, {
-    ...{ trial_id: trial.id, subject, recipient, basis, source, due_on: dueOn },
+    trial_id: trial.id,
+    subject,
+    recipient,
+    basis,
+    source,
+    due_on: dueOn,
     noted_by: accountIdOf(work),
     noted_at: work.now,
   });
@@ -63,7 +68,10 @@ async function noteSending(work: NotingWork, trial: TrialRow, typed: Asked<"send
   if (!report) throw new InvalidInput([{ path: "report", message: "notAChoice" }]);
   if (typed.sentOn > civilDay(work.now)) throw new InvalidInput([{ path: "sentOn", message: "dateInFuture" }]);
   const sent = await insertReportSending(work.trx, {
-    ...{ report_id: report.id, trial_id: trial.id, sent_on: typed.sentOn, receipt: typed.receipt ?? null },
+    report_id: report.id,
+    trial_id: trial.id,
+    sent_on: typed.sentOn,
+    receipt: typed.receipt ?? null,
     recorded_by: accountIdOf(work),
     recorded_at: work.now,
   });

@@ -81,10 +81,21 @@ describe("accountability", () => {
       },
     );
     await insertSending(act.trx, {
-      ...{ trial_id: trial.trialId, site_id: trial.siteIds[0], participant_id: participantId, event_number: number },
-      ...{ rule_code: "all", recipient: "Lê Văn Tám", receipt: "of Lê Văn Tám", sent_on: "2026-03-03" },
-      ...{ sent_at_time: null, report_kind: "initial", takes_back: null, reason: null },
-      ...{ provenance: "generated", entered_by: null, entered_at: now },
+      trial_id: trial.trialId,
+      site_id: trial.siteIds[0],
+      participant_id: participantId,
+      event_number: number,
+      rule_code: "all",
+      recipient: "Lê Văn Tám",
+      receipt: "of Lê Văn Tám",
+      sent_on: "2026-03-03",
+      sent_at_time: null,
+      report_kind: "initial",
+      takes_back: null,
+      reason: null,
+      provenance: "generated",
+      entered_by: null,
+      entered_at: now,
     });
   }
   const getParticipantOf = (act: Act) =>
@@ -153,8 +164,8 @@ describe("accountability", () => {
     const [sending] = await open.owner.selectFrom("safety_sendings").selectAll().execute();
     expect(sending).toMatchObject({ rule_code: "all", recipient: "▮▮▮", receipt: "of ▮▮▮" });
     expect(await redact("none")).toEqual({ rows: 1, places: 0 });
-    for (const code of ["crs", "2026-03-02", "cohort", "screening_failed"]) {
-      await expect(redact(code)).rejects.toMatchObject({ rule: "nothing_to_redact" });
+    for (const stays of ["crs", "2026-03-02", "cohort", "screening_failed"]) {
+      await expect(redact(stays)).rejects.toMatchObject({ rule: "nothing_to_redact" });
     }
   });
 

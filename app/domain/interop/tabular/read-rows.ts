@@ -57,6 +57,17 @@ function readRow(row: SheetRow, placed: readonly PlacedColumn[], faults: CellFau
   return { line: row.line, values };
 }
 
+/** The first fault of every cell, and all those that name no column. */
+function onceACell(faults: readonly CellFault[]): CellFault[] {
+  const named = new Set<string>();
+  return faults.filter(({ line, heading }) => {
+    const cell = `${line} ${heading}`;
+    const isFirst = heading === null || !named.has(cell);
+    named.add(cell);
+    return isFirst;
+  });
+}
+
 /**
  * Reads every row of a sheet by the meaning of its headings. A row with any faulty cell is not among `rows`; every faulty
  * cell of it is named, by the first fault found in it. Columns that mean no field are left out.
@@ -78,7 +89,5 @@ export function readRows(
     const values = readRow(row, placed, faults);
     return faults.length === before && !broken.has(row.line) ? [values] : [];
   });
-  const cellOf = (fault: CellFault): unknown => (fault.heading === null ? fault : `${fault.line} ${fault.heading}`);
-  const first = new Map(faults.toReversed().map((fault) => [cellOf(fault), fault]));
-  return { rows, faults: [...first.values()].toSorted((a, b) => a.line - b.line) };
+  return { rows, faults: onceACell(faults).toSorted((a, b) => a.line - b.line) };
 }
