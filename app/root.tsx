@@ -59,12 +59,9 @@ export function Layout({ children }: { children: ReactNode }) {
         {children}
         {nonce !== undefined && scripted && (
           <>
-            <script
-              type="application/json"
-              id={wordsElementId}
-              suppressHydrationWarning
-              dangerouslySetInnerHTML={{ __html: wordsToCome }}
-            />
+            <script type="application/json" id={wordsElementId} suppressHydrationWarning>
+              {wordsToCome}
+            </script>
             <Scripts nonce={nonce} />
           </>
         )}

@@ -30,7 +30,8 @@ function draftsOf(row: ReadRow, cohort: BookCohort): { field: string; draft: Eve
     if (happenedOn === null) return [];
     const details = kind === "consented" ? consentDetails(row) : {};
     const minor =
-      kind === "consented" && surelyMinor({ consentedOn: happenedOn, birthYear: numberOf(row, "birthYear"), age: null });
+      kind === "consented" &&
+      surelyMinor({ consentedOn: happenedOn, birthYear: numberOf(row, "birthYear"), age: null });
     const withDefiningEvent = cohort.definition === "infusion" && textOf(row, "infusedOn") !== null;
     return [
       {

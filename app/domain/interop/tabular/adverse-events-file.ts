@@ -72,5 +72,10 @@ export const adverseEventsFile: readonly FileColumn[] = [
     heading: { en: "Known on", vi: "Ngày điểm nghiên cứu biết lần đầu" },
     also: ["Ngày biết", "Known to the site on", "Ngày điểm nghiên cứu biết"],
   },
-  { field: "organClass", kind: "text", heading: { en: "Organ class", vi: "Nhóm cơ quan" }, also: ["AESOC", "Nhóm hệ cơ quan"] },
+  {
+    field: "organClass",
+    kind: "text",
+    heading: { en: "Organ class", vi: "Nhóm cơ quan" },
+    also: ["AESOC", "Nhóm hệ cơ quan"],
+  },
 ];
