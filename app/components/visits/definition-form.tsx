@@ -7,13 +7,15 @@ import { SelectField } from "~/components/forms/select-field";
 import { SubmitButton } from "~/components/forms/submit-button";
 import { TextField } from "~/components/forms/text-field";
 import { instruments } from "~/domain/outcomes/instruments/catalogue";
+import { isTumourInstrument } from "~/domain/outcomes/tumour-instruments";
 import { useWords } from "./use-words";
 
 /** Which number must move, in which direction, and how far: a definition of the protocol's own. */
 function OwnThreshold({ refused }: { refused: Refused }) {
   const { t } = useTranslation("visits");
   const words = useWords();
-  const items = instruments.flatMap(({ code, name, items: all }) =>
+  const scored = instruments.filter(({ code }) => !isTumourInstrument(code));
+  const items = scored.flatMap(({ code, name, items: all }) =>
     all
       .filter(({ kind }) => kind === "number")
       .map((item) => ({ value: `${code}|${item.code}`, label: `${words(name)}: ${words(item.name)}` })),

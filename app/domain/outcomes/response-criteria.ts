@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { TumourInstrument } from "./tumour-instruments";
 
 /**
  * The figures that a response standard turns on, held as protocol configuration. Fractions are of a sum of diameters,
@@ -46,6 +47,16 @@ export const mrecist: ResponseCriteria = {
   source: "Lencioni R, Llovet JM. Semin Liver Dis 2010;30:52-60.",
   toBeConfirmed: true,
 };
+
+const byInstrument: Readonly<Record<TumourInstrument, ResponseCriteria>> = {
+  "recist-1.1": recist11,
+  "mrecist-hcc": mrecist,
+};
+
+/** The criteria that a tumour instrument's readings are judged by. */
+export function criteriaOf(instrument: TumourInstrument): ResponseCriteria {
+  return byInstrument[instrument];
+}
 
 /** A difference this small against the sums compared is rounding of decimal millimetres, not growth. */
 const ROUNDING = 1e-9;

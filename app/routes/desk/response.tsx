@@ -82,20 +82,22 @@ function Shown({
   return (
     <>
       <p className="mt-4 max-w-prose">
-        {t("response.definition", {
-          ...definition,
-          instrument: names[definition.instrument],
-          timepoint: names[definition.timepoint],
-          date: formatDate(definition.setOn, language),
-        })}
+        {definition === null
+          ? t("response.byBest")
+          : t("response.definition", {
+              ...definition,
+              instrument: names[definition.instrument],
+              timepoint: names[definition.timepoint],
+              date: formatDate(definition.setOn, language),
+            })}
       </p>
       {!byArm && <Notice kind="info">{t("response.noArms")}</Notice>}
-      <ResponseRates dashboard={dashboard} facts={facts} />
+      {definition !== null && <ResponseRates dashboard={dashboard} facts={facts} />}
       {typeof single === "string" ? (
         <Notice kind="info">{t(`response.notSingle.${single}`)}</Notice>
       ) : (
         <>
-          <DefinitionTable single={single} names={names} />
+          {definition !== null && <DefinitionTable single={single} names={names} />}
           <BestResponseTable single={single} />
           <SingleCharts single={single} facts={facts} />
           <TimeCharts toResponse={single.toResponse} duration={single.duration} facts={facts} />

@@ -10,8 +10,10 @@ import type { TrialRow } from "@db/queries/trials";
 import { isMasked, maySeeOutcomesByArm } from "~/domain/access/masking";
 import { reachesTrial } from "~/domain/access/scope";
 import { composeResponse, type DatedDefinition, type PlacedCount } from "~/domain/dashboards/response/compose-response";
+import { tumourInstrumentOf } from "~/domain/dashboards/response/tumour-course";
 import { historyWarning } from "~/domain/dashboards/response/natural-history";
 import { countsOfDays } from "~/domain/dashboards/response/rate-groups";
+import { isTumourInstrument } from "~/domain/outcomes/tumour-instruments";
 import { civilDay } from "~/lib/civil-day";
 import type { DeskActionWork, DeskWork } from "~/services/accounts/authorised.server";
 import { definitionInForce } from "~/services/cohorts/response-standing.server";
@@ -42,27 +44,43 @@ async function readWarning({ trx }: DeskWork, trial: TrialRow) {
 /** Why nothing is shown: nobody enrolled, no definition set, outcomes neither released nor looked at. */
 export type NoResponse = "noParticipant" | "noDefinition" | "notReleased";
 
+/**
+ * The tumour instrument by which response is judged: the one that the definition in force names, or, where no definition was
+ * set, the one that participants were read by. A threshold at one timepoint says nothing of a tumour's best overall response.
+ */
+function tumourBasis(inForce: DatedDefinition | undefined, people: Awaited<ReturnType<typeof readResponsePeople>>) {
+  if (inForce) return isTumourInstrument(inForce.instrument) ? inForce.instrument : undefined;
+  return typeof people === "string" ? undefined : tumourInstrumentOf(people);
+}
+
+function shownDefinition({ version, setOn, instrument, timepoint, rule }: DatedDefinition) {
+  return { version, setOn, instrument, timepoint, source: rule.source };
+}
+
 async function compose(work: DeskWork, trial: TrialRow, counts: readonly PlacedCount[], cohortIds: readonly number[]) {
-  const [inForce, ...earlier] = await readDefinitions(work, trial);
-  if (!inForce) return null;
+  const definitions = await readDefinitions(work, trial);
+  const [inForce] = definitions;
   const masking = await getTrialMasking(work.trx, trial);
   const byArm = maySeeOutcomesByArm(work.actor, masking);
+  const people = await readResponsePeople(work, trial, { cohortIds, byArm });
+  const tumour = tumourBasis(inForce, people);
+  if (!inForce && !tumour) return null;
   const shown = counts.filter(({ cohort_id }) => cohortIds.includes(cohort_id));
   const cohorts = (await listCohorts(work.trx, trial.id)).filter(({ id }) => cohortIds.includes(id));
   const dashboard = composeResponse({
     cohorts: cohorts.map(named),
     sites: (await listSites(work.trx, trial.id)).map(named),
     counts: shown,
-    definitions: [inForce, ...earlier],
-    people: await readResponsePeople(work, trial, { cohortIds, byArm }),
+    definitions,
+    tumour,
+    people,
     byArm,
     confirmAfterDays: await findConfirmationDays(work.trx, trial.id),
   });
-  const { version, setOn, instrument, timepoint } = inForce;
   return {
     dashboard,
-    definition: { version, setOn, instrument, timepoint, source: inForce.rule.source },
-    names: nameCodes([inForce, ...earlier], work.language),
+    definition: inForce && !tumour ? shownDefinition(inForce) : null,
+    names: nameCodes(definitions, work.language),
     byArm,
     masked: isMasked(masking),
   };

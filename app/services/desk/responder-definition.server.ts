@@ -5,6 +5,7 @@ import { findVisitSchedule } from "@db/queries/visit-schedules";
 import { reachesTrial, scopeOf } from "~/domain/access/scope";
 import { instruments } from "~/domain/outcomes/instruments/catalogue";
 import { type ResponderDefinition, responderDefinitionSchema } from "~/domain/outcomes/responder-definition";
+import { isTumourInstrument } from "~/domain/outcomes/tumour-instruments";
 import { responderPresets } from "~/domain/outcomes/responder-presets";
 import { InvalidInput } from "~/lib/errors";
 import { numberFromText } from "~/lib/number-text";
@@ -63,7 +64,8 @@ type Typed = z.infer<typeof typedDefinition>;
 /** One threshold on one item, as a definition of the trial's own. */
 function ownDefinition(typed: Typed, publicId: string): { instrument: string; definition: ResponderDefinition } {
   const [instrument = "", item = ""] = (typed.item ?? "").split("|");
-  const known = instruments.some(({ code, items }) => code === instrument && items.some((each) => each.code === item));
+  const scored = instruments.filter(({ code }) => !isTumourInstrument(code));
+  const known = scored.some(({ code, items }) => code === instrument && items.some((each) => each.code === item));
   const issues = [
     ...(known ? [] : [{ path: "item", message: "required" }]),
     ...(typed.improvement ? [] : [{ path: "improvement", message: "required" }]),

@@ -11,7 +11,7 @@ import type { PersonEntry, ResponsePerson } from "~/domain/dashboards/response/r
 import { durationOfResponse, responseSpan, timeToResponse } from "~/domain/dashboards/response/response-times";
 import { scoreCourse } from "~/domain/dashboards/response/score-course";
 import { ageBand, subgroupsOf } from "~/domain/dashboards/response/subgroups";
-import { tumourCourse } from "~/domain/dashboards/response/tumour-course";
+import { tumourCourse, tumourInstrumentOf } from "~/domain/dashboards/response/tumour-course";
 import { waterfallOf } from "~/domain/dashboards/response/waterfall";
 
 const definition: DatedDefinition = {
@@ -181,6 +181,20 @@ describe("a tumour's course", () => {
     expect(course?.shownChange).toBeCloseTo(-0.35);
     expect(course?.best).not.toBe("PR");
     expect(course?.days.map(({ progressed }) => progressed)).toEqual([false, true]);
+  });
+  it("is the only basis of response where a tumour was read: no rate from a threshold stands beside it", () => {
+    const entries = [
+      reading(1, "baseline", "2025-01-01", 100),
+      reading(2, "week-8", "2025-03-01", 60),
+      reading(3, "week-16", "2025-05-01", 60),
+    ];
+    const read = [person("T", [], { entries })];
+    expect(tumourInstrumentOf(read)).toBe("recist-1.1");
+    expect(tumourInstrumentOf(people)).toBeUndefined();
+    const { whole, cohorts, sites, single } = composeResponse({ ...facts, people: read, tumour: "recist-1.1" });
+    expect({ whole, cohorts, sites }).toEqual({ whole: null, cohorts: [], sites: [] });
+    expect(single).toMatchObject({ tumour: true, subgroups: [], arms: [], definitions: [], gmfm: null });
+    expect(typeof single === "string" ? null : single.best.objective).toMatchObject({ x: 1, n: 1 });
   });
 });
 

@@ -1,6 +1,7 @@
 import type { DayCount } from "~/domain/dashboards/cohort-enrolment";
 import type { BestResponseRules } from "~/domain/outcomes/best-overall-response";
 import { protocolResponseRules } from "~/domain/outcomes/recist-course";
+import type { TumourInstrument } from "~/domain/outcomes/tumour-instruments";
 import type { DefinitionInForce } from "~/domain/outcomes/standing-response";
 import type { InputIssue } from "~/lib/errors";
 import { type BestResponses, bestResponses } from "./best-response-table";
@@ -10,7 +11,7 @@ import type { PersonCourse, ResponsePerson } from "./response-person";
 import { durationOfResponse, type TimesToEvent, timeToResponse } from "./response-times";
 import { scoreCourse } from "./score-course";
 import { armsOf, byDefinition, subgroupsOf } from "./subgroups";
-import { isTumourInstrument, tumourCourse } from "./tumour-course";
+import { tumourCourse } from "./tumour-course";
 import { type Waterfall, waterfallOf } from "./waterfall";
 
 /** A day's count with the site that it belongs to. */
@@ -40,8 +41,10 @@ export interface ResponseFacts {
   cohorts: readonly NamedPlace[];
   sites: readonly NamedPlace[];
   counts: readonly PlacedCount[];
-  /** Versions of the definition, the one in force first; at least one. */
-  definitions: readonly [DatedDefinition, ...DatedDefinition[]];
+  /** Versions of the definition, the one in force first; without effect where a tumour instrument is the basis. */
+  definitions: readonly DatedDefinition[];
+  /** The instrument whose best overall response says who responded, instead of a definition. */
+  tumour?: TumourInstrument | undefined;
   people: readonly ResponsePerson[] | NotSingle;
   /** Whether the reader may see outcomes by arm. */
   byArm: boolean;
@@ -65,9 +68,9 @@ export interface SingleResponses {
   rules: BestResponseRules;
 }
 
-/** The response of a trial as the page shows it. */
+/** The response of a trial as the page shows it; by best overall response it has no rates from counts. */
 export interface ResponseDashboard {
-  /** Null where the counts contradict one another, which are then named. */
+  /** Null where the counts contradict one another, which are then named, and where no definition is the basis. */
   whole: GroupRate | null;
   contradictions: InputIssue[];
   cohorts: GroupRate[];
@@ -87,32 +90,30 @@ function placeRates(
 }
 
 function singleResponses(facts: ResponseFacts, people: readonly ResponsePerson[]): SingleResponses {
-  const [inForce] = facts.definitions;
-  const { instrument, timepoint } = inForce;
-  const tumour = isTumourInstrument(instrument);
+  const { tumour } = facts;
+  const definitions = tumour === undefined ? facts.definitions : [];
+  const [inForce] = definitions;
   const rules = protocolResponseRules(facts.confirmAfterDays);
   const courses = people
-    .map((person) =>
-      isTumourInstrument(instrument) ? tumourCourse(person, instrument, rules) : scoreCourse(person, inForce),
-    )
+    .map((person) => (tumour ? tumourCourse(person, tumour, rules) : inForce ? scoreCourse(person, inForce) : null))
     .filter((course) => course !== null);
   return {
-    subgroups: subgroupsOf(people, inForce),
-    arms: facts.byArm ? armsOf(people, inForce) : [],
-    definitions: facts.definitions.map((definition) => ({
+    subgroups: inForce ? subgroupsOf(people, inForce) : [],
+    arms: inForce && facts.byArm ? armsOf(people, inForce) : [],
+    definitions: definitions.map((definition) => ({
       version: definition.version,
       setOn: definition.setOn,
       instrument: definition.instrument,
       timepoint: definition.timepoint,
       rate: byDefinition(people, definition, String(definition.version)),
     })),
-    best: bestResponses(courses, people.filter(({ enrolledOn }) => enrolledOn !== null).length, tumour),
+    best: bestResponses(courses, people.filter(({ enrolledOn }) => enrolledOn !== null).length, tumour !== undefined),
     waterfall: waterfallOf(courses),
     courses,
     toResponse: timeToResponse(courses),
     duration: durationOfResponse(courses),
-    gmfm: gmfmChange(people, timepoint),
-    tumour,
+    gmfm: inForce ? gmfmChange(people, inForce.timepoint) : null,
+    tumour: tumour !== undefined,
     rules,
   };
 }
@@ -124,11 +125,13 @@ function singleResponses(facts: ResponseFacts, people: readonly ResponsePerson[]
 export function composeResponse(facts: ResponseFacts): ResponseDashboard {
   const { counts, people } = facts;
   const all = countsOfDays(counts);
+  const single = typeof people === "string" ? people : singleResponses(facts, people);
+  if (facts.tumour !== undefined) return { whole: null, contradictions: [], cohorts: [], sites: [], single };
   return {
     whole: groupRate({ kind: "whole", code: "" }, all),
     contradictions: contradictions(all),
     cohorts: placeRates("cohort", facts.cohorts, ({ id }) => counts.filter(({ cohort_id }) => cohort_id === id)),
     sites: placeRates("site", facts.sites, ({ id }) => counts.filter(({ site_id }) => site_id === id)),
-    single: typeof people === "string" ? people : singleResponses(facts, people),
+    single,
   };
 }

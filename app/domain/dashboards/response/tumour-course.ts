@@ -1,15 +1,14 @@
 import type { BestResponseRules } from "~/domain/outcomes/best-overall-response";
 import { recistCourse, usualBestResponseRules } from "~/domain/outcomes/recist-course";
-import { mrecist, recist11 } from "~/domain/outcomes/response-criteria";
+import { criteriaOf } from "~/domain/outcomes/response-criteria";
+import { isTumourInstrument, type TumourInstrument } from "~/domain/outcomes/tumour-instruments";
 import { standingAssessments } from "~/domain/outcomes/standing-response";
 import { daysBetween } from "~/lib/civil-day";
 import { courseFrame, type PersonCourse, type ResponsePerson } from "./response-person";
 
-const criteria = { "recist-1.1": recist11, "mrecist-hcc": mrecist } as const;
-
-/** Whether the instrument has a tumour response of which a best overall response is derived here. */
-export function isTumourInstrument(instrument: string): instrument is keyof typeof criteria {
-  return Object.hasOwn(criteria, instrument);
+/** The tumour instrument that the participants were read by; undefined where nobody was. */
+export function tumourInstrumentOf(people: readonly ResponsePerson[]): TumourInstrument | undefined {
+  return people.flatMap(({ entries }) => entries.map(({ instrument }) => instrument)).find(isTumourInstrument);
 }
 
 /**
@@ -18,7 +17,7 @@ export function isTumourInstrument(instrument: string): instrument is keyof type
  */
 export function tumourCourse(
   person: ResponsePerson,
-  instrument: keyof typeof criteria,
+  instrument: TumourInstrument,
   rules: BestResponseRules = usualBestResponseRules,
 ): PersonCourse | null {
   const { infusedOn } = person;
@@ -28,7 +27,7 @@ export function tumourCourse(
     .map(({ timepoint, assessedOn, scores, answers }) => {
       return { timepoint, assessedOn, scores: scores ?? {}, answers: answers ?? {} };
     });
-  const { baselineSum, visits, best } = recistCourse(readings, infusedOn, criteria[instrument], rules);
+  const { baselineSum, visits, best } = recistCourse(readings, infusedOn, criteriaOf(instrument), rules);
   const changeOf = (sum: number | null) =>
     sum === null || baselineSum === null || baselineSum === 0 ? null : (sum - baselineSum) / baselineSum;
   const end = visits.findIndex(({ response }) => response === "PD");
