@@ -8,6 +8,7 @@ import type { BenchReport } from "./bench-report";
 import type { BenchSettings } from "./bench-settings";
 import { measureBulkImport } from "./bulk-import";
 import { startBuiltApp } from "./built-app";
+import { measureDeskPages } from "./desk-pages";
 import { signInAtDesk } from "./demonstration-desk";
 import { fireRound } from "./fire-round";
 import { addListedTrials, publishCohort } from "./listed-trials";
@@ -75,10 +76,12 @@ export async function runBench(
       say(`Measuring: ${row.name}…`);
       rows.push(await alternateRounds(row, settings));
     }
+    say("Measuring: the regulator's pages…");
+    const pages = await measureDeskPages(app.url, settings);
     say("Measuring: readers of the dump who stop reading…");
     const stopped = await measureStoppedReaders(app, open);
     say(`Measuring: import of ${settings.importedRows} participants…`);
-    const measures = [await measureBulkImport(database.url, open, settings.importedRows), stopped];
+    const measures = [...pages, await measureBulkImport(database.url, open, settings.importedRows), stopped];
     const load = { before, after: loadNow() };
     const { server: postgres } = database;
     const machine = thisMachine();
