@@ -10,18 +10,26 @@ import { TrialMarks, TrialNotice, TrialTabs, useTrialTitle } from "~/components/
 import { DataDate } from "~/components/ui/data-date";
 import { pageMeta } from "~/lib/page-meta";
 import { publicPage } from "~/services/publication/public-page.server";
+import { enrolmentFile } from "./enrolment-file.server";
 import { showProgress } from "~/services/trials/show-trial.server";
 
 export const loader = publicPage(async (visit) => {
   const shown = await showProgress(visit);
   const title = visit.language === "vi" ? shown.head.titleVi : shown.head.titleEn;
-  return { ...shown, title: `${visit.t("progress.title")}: ${title ?? visit.t("trial.untitled")}` };
+  const { tracked, dataDate } = shown.progress ?? {};
+  const file = tracked
+    ? enrolmentFile(
+        { cohorts: tracked.cohorts, dataDate: dataDate ?? shown.today },
+        { title: visit.t("progress.enrolment.chart"), language: visit.language },
+      )
+    : undefined;
+  return { ...shown, file, title: `${visit.t("progress.title")}: ${title ?? visit.t("trial.untitled")}` };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageMeta(data.title) : []);
 
 export default function TrialProgress() {
-  const { head, elsewhere, progress, claims, reported, today, ...snapshot } = useLoaderData<typeof loader>();
+  const { head, elsewhere, progress, claims, reported, today, file, ...snapshot } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["public", "portfolio"]);
   const title = useTrialTitle();
   const tracked = progress?.tracked ?? null;
@@ -38,7 +46,7 @@ export default function TrialProgress() {
       {progress && tracked && (
         <div className="mt-6">
           <DataDate asOf={progress.dataDate ?? today} today={today} siteReported={tracked.lastReportOn} />
-          <ProgressPanels progress={progress} today={today} synthetic={head.synthetic} />
+          <ProgressPanels progress={progress} today={today} synthetic={head.synthetic} file={file} />
         </div>
       )}
       {progress && !tracked && progress.reported.length > 0 && (

@@ -18,9 +18,11 @@ export function EnrolmentPanel(props: {
   dataDate: string;
   synthetic: boolean;
   /** Address of the drawing as a file. */
-  file?: string;
+  file?: string | undefined;
+  /** The file's name, where the address has none. */
+  fileName?: string;
 }) {
-  const { tracked, dataDate, synthetic, file } = props;
+  const { tracked, dataDate, synthetic, file, fileName = true } = props;
   const { t } = useTranslation("public");
   const { t: words } = useTranslation("dashboards");
   const language = useLanguage();
@@ -46,7 +48,7 @@ export function EnrolmentPanel(props: {
       />
       {file !== undefined && (
         <p className="mb-6 text-sm">
-          <a href={file} download>
+          <a href={file} download={fileName}>
             {words("chart.file")}
           </a>
         </p>

@@ -11,6 +11,7 @@ import { authorised, type DeskWork } from "~/services/accounts/authorised.server
 import { dashboardsTitle } from "~/services/dashboards/dashboards-title.server";
 import { readForecastPage } from "~/services/dashboards/read-forecast.server";
 import { readSitesPage } from "~/services/dashboards/read-sites.server";
+import { drawnEnrolment } from "../enrolment-file.server";
 import { readLiveProgress } from "~/services/desk/live-progress.server";
 
 async function forecastChart(work: DeskWork): Promise<ReactElement> {
@@ -29,15 +30,7 @@ async function sitesChart(work: DeskWork): Promise<ReactElement> {
 
 async function enrolmentChart(work: DeskWork): Promise<ReactElement> {
   const { progress, today } = await readLiveProgress(work);
-  const cohorts = (progress.tracked?.cohorts ?? []).map(({ code, nameEn, nameVi, actual, plan }): CohortEnrolment => {
-    const steps = plan.map(({ day, planned }) => ({ date: day, count: planned }));
-    return {
-      id: code,
-      label: work.language === "vi" ? nameVi : nameEn,
-      enrolled: actual.map(({ day, enrolled }) => ({ date: day, count: enrolled })),
-      ...(steps.length > 0 ? { plan: steps } : {}),
-    };
-  });
+  const cohorts = (progress.tracked?.cohorts ?? []).map((cohort) => drawnEnrolment(cohort, work.language));
   const title = dashboardsTitle(work.language, "chart.enrolment");
   return <EnrolmentDrawing cohorts={cohorts} dataDate={progress.dataDate ?? today} title={title} />;
 }
