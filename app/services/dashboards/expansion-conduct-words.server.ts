@@ -46,9 +46,16 @@ export function timeSection(
   });
 }
 
+/** Of none among n, the upper limit that n leaves; nothing where some were counted, or nobody was there to count. */
+function upperOfZero({ t, percent, level: shownLevel }: Figures, count: number, n: number): string[] {
+  if (count > 0 || n === 0) return [];
+  const upper = percent(zeroEventsUpperLimit(n, "two", level));
+  return [t("ui:zero.upper", { upper, level: shownLevel(level) })];
+}
+
 /** Safety of the whole trial so far: a zero says what it rests on. */
 export function safetySection(figures: Figures, { safety, enrolled }: Expansion, today: string): ExpansionSection {
-  const { t, number, percent } = figures;
+  const { t, number } = figures;
   const title = t("dashboards:expansion.safety.title");
   if (safety === null)
     return section("safety", title, { notes: [t("dashboards:expansion.absent.noParticipant", { count: enrolled })] });
@@ -59,20 +66,22 @@ export function safetySection(figures: Figures, { safety, enrolled }: Expansion,
   const shown = (count: number) =>
     count > 0 || infused === 0
       ? t("dashboards:expansion.safety.of", { shown: number(count), infused: number(infused) })
-      : [
-          t("ui:zero.reported", { x: 0, count: infused }),
-          t("ui:zero.upper", {
-            upper: percent(zeroEventsUpperLimit(infused, "two", level)),
-            level: figures.level(level),
-          }),
-          entry,
-        ].join("; ");
+      : [t("ui:zero.reported", { x: 0, count: infused }), ...upperOfZero(figures, count, infused), entry].join("; ");
   return section("safety", title, {
     lines: [
       { term: t("public:safety.deaths"), value: shown(safety.deaths) },
       { term: t("public:safety.serious"), value: shown(safety.seriousEvents) },
       { term: t("public:safety.persons"), value: shown(safety.participantsWithSerious) },
-      { term: t("public:safety.productFailures"), value: number(safety.productFailures) },
+      {
+        term: t("public:safety.productFailures"),
+        value: [
+          t("dashboards:expansion.safety.ofEnrolled", {
+            shown: number(safety.productFailures),
+            enrolled: number(enrolled),
+          }),
+          ...upperOfZero(figures, safety.productFailures, enrolled),
+        ].join("; "),
+      },
       ...(safety.deaths > 0 || infused === 0
         ? [{ term: t("dashboards:expansion.safety.lastEntry"), value: sinceEntry }]
         : []),
@@ -99,11 +108,14 @@ export function boundarySection(figures: Figures, expansion: Expansion): Expansi
     lines: [
       {
         term: t("dashboards:expansion.boundary.soFar"),
-        value: t("dashboards:expansion.boundary.soFarValue", {
-          shown: number(toxicity.withToxicity),
-          infused: number(toxicity.infused),
-          notJudged: number(toxicity.notJudged),
-        }),
+        value: [
+          t("dashboards:expansion.boundary.soFarValue", {
+            shown: number(toxicity.withToxicity),
+            infused: number(toxicity.infused),
+            notJudged: number(toxicity.notJudged),
+          }),
+          ...(toxicity.notJudged === 0 ? upperOfZero(figures, toxicity.withToxicity, toxicity.infused) : []),
+        ].join("; "),
       },
       { term: t("dashboards:expansion.boundary.now"), value: now },
       {
