@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { LinkRow } from "~/components/ui/link-row";
 
 export interface TrialDeskMay {
   review: boolean;
@@ -71,17 +72,5 @@ export function TrialDeskLinks(props: {
     ...(standing === "registered" ? [{ href: `/trials/${publicId}`, label: t("link.public") }] : []),
   ];
   if (links.length === 0) return null;
-  return (
-    <nav aria-label={t("link.of")} className="mb-6 border-b border-line print:hidden">
-      <ul className="flex flex-wrap gap-x-6">
-        {links.map(({ href, label }) => (
-          <li key={href}>
-            <a href={href} className="inline-flex min-h-11 items-center">
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  return <LinkRow label={t("link.of")} links={links} />;
 }

@@ -1,21 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { type FlowBox, FlowDiagram, type FlowStep } from "~/components/charts/flow-diagram";
 import { useLocal } from "~/components/ui/local-words";
-
-const aboveSplit = ["assessed", "excluded", "pending", "allocated"] as const;
-const armBoxes = [
-  "allocated",
-  "received",
-  "receivedAnotherArm",
-  "notReceived",
-  "receiptNotYetDue",
-  "lostToFollowUp",
-  "discontinued",
-  "analysed",
-  "notAnalysed",
-  "analysisNotYetDue",
-] as const;
-type ArmBox = (typeof armBoxes)[number];
+import { type ArmBox, entryBoxNames } from "~/domain/cohorts/flow/box-names";
 
 export interface ConsortPanelProps {
   boxes: Readonly<Record<string, number | null>>;
@@ -39,7 +25,7 @@ export function ConsortPanel({ boxes, broken, arms, together, today, synthetic, 
     count: boxes[id] ?? "not-stated",
     href: hrefOf(id),
   });
-  const [assessed, excluded, pending, allocated] = aboveSplit.map((id) => box(id, t(`flow.box.${id}`)));
+  const [assessed, excluded, pending, allocated] = entryBoxNames.map((id) => box(id, t(`flow.box.${id}`)));
   const armSteps = (code: string): FlowStep[] => {
     const of = (id: ArmBox) => box(`${code}:${id}`, t(`flow.box.${id}`));
     return [

@@ -2,24 +2,10 @@ import { useTranslation } from "react-i18next";
 import { HowComputed } from "~/components/ui/how-computed";
 import { Section } from "~/components/ui/section";
 import { useLanguage } from "~/components/ui/use-language";
+import { armBoxNames, entryBoxNames, isSingleArmBox } from "~/domain/cohorts/flow/box-names";
 import { formatNumber } from "~/lib/formatting/numbers";
-import { isSingleArmBox } from "./single-arm-flow";
 
-const consortBoxes = [
-  "assessed",
-  "excluded",
-  "pending",
-  "allocated",
-  "received",
-  "receivedAnotherArm",
-  "notReceived",
-  "receiptNotYetDue",
-  "lostToFollowUp",
-  "discontinued",
-  "analysed",
-  "notAnalysed",
-  "analysisNotYetDue",
-] as const;
+const consortBoxes = [...entryBoxNames, ...armBoxNames];
 
 /** The words of a box by its id; of an arm's box its code is said before it. */
 export function useBoxLabel(): (id: string) => string {

@@ -3,24 +3,10 @@ import { FlowDiagram } from "~/components/charts/flow-diagram";
 import { HowComputed } from "~/components/ui/how-computed";
 import { MissingValue } from "~/components/ui/missing-value";
 import { Section } from "~/components/ui/section";
+import { isSingleArmBox, type SingleArmBox } from "~/domain/cohorts/flow/box-names";
 import type { PublicFlow } from "~/domain/dashboards/public-progress";
 
-const boxNames = [
-  "consented",
-  "screenFailed",
-  "inScreening",
-  "enrolled",
-  "productFailed",
-  "leftOrDiedBeforeInfusion",
-  "inManufacture",
-  "infused",
-  "evaluable",
-  "notEvaluable",
-  "notYetAssessed",
-] as const;
-type BoxName = (typeof boxNames)[number];
-
-const steps: { box: BoxName; aside: BoxName[] }[] = [
+const steps: { box: SingleArmBox; aside: SingleArmBox[] }[] = [
   { box: "consented", aside: ["screenFailed", "inScreening"] },
   { box: "enrolled", aside: ["productFailed", "leftOrDiedBeforeInfusion", "inManufacture"] },
   { box: "infused", aside: ["notEvaluable", "notYetAssessed"] },
@@ -30,7 +16,7 @@ const steps: { box: BoxName; aside: BoxName[] }[] = [
 /** The participant flow of a single-arm trial; withheld boxes read so, and a broken identity is named above the diagram. */
 export function FlowPanel({ flow, dataDate, synthetic }: { flow: PublicFlow; dataDate: string; synthetic: boolean }) {
   const { t } = useTranslation("public");
-  const boxOf = (id: BoxName) => {
+  const boxOf = (id: SingleArmBox) => {
     const box = flow.boxes.find((candidate) => candidate.id === id);
     return { id, label: t(`flow.box.${id}`), count: box?.count ?? ("not-stated" as const) };
   };
@@ -51,7 +37,7 @@ export function FlowPanel({ flow, dataDate, synthetic }: { flow: PublicFlow; dat
       <HowComputed
         definition={t("flow.definition")}
         inputs={flow.boxes.map(({ id, count }) => ({
-          label: boxNames.includes(id as BoxName) ? t(`flow.box.${id as BoxName}`) : id,
+          label: isSingleArmBox(id) ? t(`flow.box.${id}`) : id,
           count: count === "withheld" ? <MissingValue kind="withheld" /> : count,
         }))}
         methodHref="/methods/flow-check"

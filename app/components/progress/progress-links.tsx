@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { LinkRow } from "~/components/ui/link-row";
 import { Notice } from "~/components/ui/notice";
 import type { PublicProgress } from "~/domain/dashboards/public-progress";
 
@@ -22,19 +23,7 @@ export function ProgressLinks({ base, proposals }: { base: string; proposals: re
       label: t("progress.expansion", { count: additional }),
     })),
   ];
-  return (
-    <nav aria-label={t("progress.links")} className="mb-4 print:hidden">
-      <ul className="flex flex-wrap gap-x-6">
-        {links.map(({ href, label }) => (
-          <li key={href}>
-            <a href={href} className="inline-flex min-h-11 items-center">
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  return <LinkRow label={t("progress.links")} links={links} lined={false} />;
 }
 
 /** What the page cannot show and why: no plan, one participant, entries dated after today. */

@@ -1,32 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { FlowDiagram } from "~/components/charts/flow-diagram";
+import type { SingleArmBox } from "~/domain/cohorts/flow/box-names";
 import type { ConsortPanelProps } from "./consort-panel";
-
-const boxNames = [
-  "consented",
-  "screenFailed",
-  "inScreening",
-  "enrolled",
-  "productFailed",
-  "leftOrDiedBeforeInfusion",
-  "inManufacture",
-  "infused",
-  "notEvaluable",
-  "notYetAssessed",
-  "evaluable",
-] as const;
-type BoxName = (typeof boxNames)[number];
-
-/** Whether a name is that of a box of the single-arm flow. */
-export function isSingleArmBox(id: string): id is BoxName {
-  return (boxNames as readonly string[]).includes(id);
-}
 
 /** The flow of a single-arm trial, each box leading to its participants. */
 export function SingleArmFlow(props: Omit<ConsortPanelProps, "arms" | "together">) {
   const { boxes, broken, today, synthetic, hrefOf } = props;
   const { t } = useTranslation("public");
-  const box = (id: BoxName) => ({
+  const box = (id: SingleArmBox) => ({
     id,
     label: t(`flow.box.${id}`),
     count: boxes[id] ?? ("not-stated" as const),

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { ConsortArmBoxes, ConsortEntryBoxes } from "~/domain/cohorts/flow/consort-flow";
+import { armBoxNames } from "~/domain/cohorts/flow/box-names";
+import type { ConsortEntryBoxes } from "~/domain/cohorts/flow/consort-flow";
 import type { ParticipantFlowBoxes } from "~/domain/cohorts/flow/participant-flow";
 import { numberFromText } from "~/lib/number-text";
 import { optional, type Parameter } from "./parameter";
@@ -29,20 +30,6 @@ export const entryBoxes = {
   allocated: box,
   pending: box,
 } satisfies Record<keyof ConsortEntryBoxes, typeof box>;
-
-/** Boxes of an arm in the order in which they are written. */
-export const armBoxNames = [
-  "allocated",
-  "received",
-  "receivedAnotherArm",
-  "notReceived",
-  "receiptNotYetDue",
-  "lostToFollowUp",
-  "discontinued",
-  "analysed",
-  "notAnalysed",
-  "analysisNotYetDue",
-] as const satisfies readonly (keyof ConsortArmBoxes)[];
 
 const count = z.number().int().min(0).max(10_000_000).nullable();
 const armBoxes = z.object({

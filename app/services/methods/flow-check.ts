@@ -1,8 +1,9 @@
+import { armBoxNames } from "~/domain/cohorts/flow/box-names";
 import { consortFlow } from "~/domain/cohorts/flow/consort-flow";
 import type { FlowRule, Identity } from "~/domain/cohorts/flow/flow-identity";
 import { participantFlow } from "~/domain/cohorts/flow/participant-flow";
 import { column } from "./description";
-import { armBoxNames, armRows, entryBoxes, singleArmBoxes } from "./flow-boxes";
+import { armRows, entryBoxes, singleArmBoxes } from "./flow-boxes";
 import { defineMethod } from "./method";
 import type { MethodWords } from "./method-words";
 import { optional } from "./parameter";
