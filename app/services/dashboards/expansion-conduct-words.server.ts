@@ -72,7 +72,16 @@ export function safetySection(figures: Figures, { safety, enrolled }: Expansion,
       { term: t("public:safety.deaths"), value: shown(safety.deaths) },
       { term: t("public:safety.serious"), value: shown(safety.seriousEvents) },
       { term: t("public:safety.persons"), value: shown(safety.participantsWithSerious) },
-      { term: t("public:safety.productFailures"), value: number(safety.productFailures) },
+      {
+        term: t("public:safety.productFailures"),
+        value: [
+          t("dashboards:expansion.safety.ofEnrolled", {
+            shown: number(safety.productFailures),
+            enrolled: number(safety.enrolled),
+          }),
+          ...upperOfZero(figures, safety.productFailures, safety.enrolled),
+        ].join("; "),
+      },
       ...(safety.deaths > 0 || infused === 0
         ? [{ term: t("dashboards:expansion.safety.lastEntry"), value: sinceEntry }]
         : []),

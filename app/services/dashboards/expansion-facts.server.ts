@@ -68,7 +68,7 @@ async function readExpansion(work: DeskWork, trial: TrialRow, more: number, look
       trial.id,
       base.map(({ code }) => code),
     ),
-    safety: progress.tracked?.safety ?? null,
+    safety: progress.tracked && { ...progress.tracked.safety, enrolled: progress.tracked.enrolled },
   };
   const full = base.every(({ status }) => status === "closed");
   return {

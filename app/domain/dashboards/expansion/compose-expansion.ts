@@ -16,6 +16,11 @@ export interface ToxicitySoFar {
   notJudged: number;
 }
 
+/** Safety of the whole trial, with the enrolled whom its products were made for. */
+export interface TrialSafety extends PublicSafety {
+  enrolled: number;
+}
+
 /** What an expansion is judged by. */
 export interface ExpansionFacts {
   /** Participants that the proposal would add. */
@@ -29,7 +34,7 @@ export interface ExpansionFacts {
   defined: boolean;
   rule: BayesianStoppingRule | null;
   toxicity: ToxicitySoFar;
-  safety: PublicSafety | null;
+  safety: TrialSafety | null;
 }
 
 /** Why the outcomes so far say nothing here. */
@@ -54,7 +59,7 @@ export interface Expansion {
   /** Stop with this many or more among those infused so far; null where no number stops or no rule is set. */
   stopAtNow: number | null;
   toxicity: ToxicitySoFar;
-  safety: PublicSafety | null;
+  safety: TrialSafety | null;
 }
 
 function absenceOf({ outcomes, defined }: ExpansionFacts, enrolled: number, contradicted: boolean): NoOutcome | null {
