@@ -10,14 +10,19 @@ interface WordStore {
   getResource(language: string, namespace: string, key: string, options?: object): unknown;
 }
 
-/** Makes a translator note, for each page that {@link withItsWords} renders, which words it gave. */
+/** Notes for the page that {@link withItsWords} renders, if one is being rendered, that it used this word. */
+export function noteWord(namespace: string, key: string, text: string): void {
+  const words = asked.getStore();
+  if (words !== undefined) (words[namespace] ??= {})[key] = text;
+}
+
+/** Makes a translator note, for each page that {@link withItsWords} renders, which words it looked up. */
 export function noteWordsGiven(translator: i18n): void {
   const store = translator.store as unknown as WordStore;
   const find = store.getResource.bind(store);
   store.getResource = (language, namespace, key, options) => {
     const found = find(language, namespace, key, options);
-    const words = asked.getStore();
-    if (words !== undefined && typeof found === "string") (words[namespace] ??= {})[key] = found;
+    if (typeof found === "string") noteWord(namespace, key, found);
     return found;
   };
 }

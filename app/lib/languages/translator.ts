@@ -1,7 +1,8 @@
 import type { i18n } from "i18next";
 import { createTranslator } from "~/lib/languages/create-translator";
 import type { Language } from "~/lib/languages/languages";
-import { noteWordsGiven } from "~/lib/languages/page-words.server";
+import { noteWord, noteWordsGiven } from "~/lib/languages/page-words.server";
+import { answerPlainWords } from "~/lib/languages/plain-words.server";
 import { resources } from "~/lib/languages/resources.server";
 
 const translators = new Map<Language, i18n>();
@@ -12,6 +13,7 @@ export function translatorFor(language: Language): i18n {
   if (translator === undefined) {
     translator = createTranslator(language, resources[language]);
     noteWordsGiven(translator);
+    answerPlainWords(translator, language, resources[language], noteWord);
     translators.set(language, translator);
   }
   return translator;
