@@ -26,6 +26,7 @@ import * as protocolParticulars from "./0024-protocol-particulars";
 import * as periodicReports from "./0026-periodic-reports";
 import * as quickRowGuards from "./0027-quick-row-guards";
 import * as keptForms from "./0028-kept-forms";
+import * as searchFacets from "./0029-search-facets";
 
 /** One step of the schema: a stable name and what it does, inside one transaction. */
 export interface Migration {
@@ -62,4 +63,5 @@ export const migrations: readonly Migration[] = [
   { name: "0026-periodic-reports", up: periodicReports.up },
   { name: "0027-quick-row-guards", up: quickRowGuards.up },
   { name: "0028-kept-forms", up: keptForms.up },
+  { name: "0029-search-facets", up: searchFacets.up },
 ];

@@ -30,6 +30,15 @@ export async function insertSearchWords(db: Kysely<Database>, texts: readonly st
   `.execute(db);
 }
 
+/** Words that occur and begin with these letters, at most `limit` of them. */
+export async function listWordsBeginning(db: Kysely<Database>, letters: string, limit: number): Promise<string[]> {
+  // By characters alone, whatever the database's collation: that is the order of the index.
+  const { rows } = await sql<{ word: string }>`
+    select word from search_words where word ~>=~ ${letters} and word ~<~ ${`${letters}\u{10FFFF}`} limit ${limit}::int
+  `.execute(db);
+  return rows.map(({ word }) => word);
+}
+
 /** Words that occur and could be meant by a misspelt one: of nearly its length, with the same first letter or the same next two. */
 export async function listNearWords(db: Kysely<Database>, typed: string): Promise<string[]> {
   const reach = typed.length <= 7 ? 1 : 2;

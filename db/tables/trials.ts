@@ -116,4 +116,6 @@ export interface TrialSearchTable {
   provinces: Generated<string[]>;
   listed_on: string;
   document: string;
+  /** All that the list can be narrowed by, made by the database: `year:2026`, `status:recruiting`, `country:VN`, … */
+  facets: ColumnType<string[], never, never>;
 }

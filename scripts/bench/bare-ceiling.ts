@@ -24,7 +24,7 @@ const scans = {
 };
 
 /** A set of statements that the ceiling runs for one request. */
-export type ReadSet = keyof typeof scans | "common" | "rare" | "status" | "page";
+export type ReadSet = keyof typeof scans | "common" | "rare" | "both" | "status" | "page";
 
 async function readSets({ read }: OpenDatabase): Promise<Record<ReadSet, AppStatement[]>> {
   const api = (asked: { q?: string; status?: string }) =>
@@ -33,6 +33,7 @@ async function readSets({ read }: OpenDatabase): Promise<Record<ReadSet, AppStat
   return {
     common: await api({ q: questions.common }),
     rare: await api({ q: questions.rare }),
+    both: await api({ q: questions.common, status: questions.status }),
     status: await api({ status: questions.status }),
     page: await takeDown(read, (db) => listTrials(db, new URLSearchParams({ q: questions.common }))),
     "status-scan": scan(scans["status-scan"]),

@@ -89,6 +89,7 @@ export async function searchRows(ceiling: KeptProcess, app: KeptProcess, listed:
   return [
     api("common words", "common", `q=${words}`),
     api("rare words", "rare", `q=${encodeURIComponent(questions.rare)}`),
+    api("common words and status", "both", `q=${words}&status=${questions.status}`),
     api("by status", "status", `status=${questions.status}`),
     {
       name: "search page, rendered anew",

@@ -1,4 +1,4 @@
-import type { TrialNarrowing } from "@db/queries/public-trials";
+import type { TrialNarrowing } from "@db/queries/trial-narrowing";
 
 /** By what the portfolio can be narrowed, as the names stand in its address. */
 export const portfolioFilters = ["kind", "status", "phase", "condition", "technique", "sponsor", "province"] as const;

@@ -1,18 +1,10 @@
 import type { Kysely } from "kysely";
-import {
-  countedMatches,
-  countMatchingTrials,
-  listPublicTrials,
-  type TrialNarrowing,
-  type TrialOrder,
-  trialOrders,
-  type TrialPlace,
-  type TrialSearch,
-} from "@db/queries/public-trials";
-import { listNearWords } from "@db/queries/trial-search";
+import { countedMatches, countMatchingTrials, listPublicTrials, type TrialSearch } from "@db/queries/public-trials";
+import { type TrialNarrowing, type TrialOrder, trialOrders, type TrialPlace } from "@db/queries/trial-narrowing";
+import { listNearWords, listWordsBeginning } from "@db/queries/trial-search";
 import type { Database } from "@db/tables/database";
 import { nearestWord } from "~/domain/trials/nearest-word";
-import { searchTerms, wordsOf } from "~/domain/trials/search-query";
+import { type SearchTerm, searchTerms, wordsOf } from "~/domain/trials/search-query";
 import { isPartialDate } from "~/lib/partial-date";
 
 /** Whether the text names an order of the list. */
@@ -46,6 +38,20 @@ async function respelt(db: Kysely<Database>, typed: string): Promise<string | nu
   return changed ? words.join(" ") : null;
 }
 
+/** More words than this that begin alike are looked for by their beginning, which takes the database longer. */
+const mostEndings = 40;
+
+/** The terms, with the beginning of a word replaced by the words that begin so; a beginning of very many stays one. */
+async function withEndings(db: Kysely<Database>, terms: readonly SearchTerm[]): Promise<SearchTerm[]> {
+  const last = terms.at(-1);
+  const typed = last?.phrases[0]?.[0] ?? "";
+  if (!last?.beginning || !/^\p{L}{3,40}$/u.test(typed)) return [...terms];
+  const words = await listWordsBeginning(db, typed, mostEndings + 1);
+  if (words.length > mostEndings) return [...terms];
+  const phrases = [...new Set([typed, ...words])].map((word) => [word]);
+  return [...terms.slice(0, -1), { ...last, phrases, beginning: false }];
+}
+
 /** What is asked of the list, with the words as they were typed. */
 export interface TrialQuestion extends Omit<TrialSearch, "terms" | "order"> {
   typed: string;
@@ -69,17 +75,18 @@ export interface FoundTrials {
  */
 export async function searchTrials(db: Kysely<Database>, asked: TrialQuestion): Promise<FoundTrials> {
   const { typed, order: wanted, ...rest } = asked;
-  const terms = searchTerms(typed);
+  const terms = await withEndings(db, searchTerms(typed));
   const order = wanted ?? (terms.length > 0 ? "relevance" : "date");
   let search: TrialSearch = { ...rest, terms, order };
   let found = await listPublicTrials(db, search);
   let other: string | null = null;
   if (found.length === 0 && terms.length > 0 && asked.after === undefined) {
     const better = await respelt(db, typed);
-    const again = better === null ? [] : await listPublicTrials(db, { ...search, terms: searchTerms(better) });
+    const others = better === null ? [] : searchTerms(better);
+    const again = better === null ? [] : await listPublicTrials(db, { ...search, terms: others });
     if (better !== null && again.length > 0) {
       other = better;
-      search = { ...search, terms: searchTerms(better) };
+      search = { ...search, terms: others };
       found = again;
     }
   }

@@ -1,5 +1,7 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { insertTrialSearch } from "@db/queries/trial-search";
+import { rankedMatches } from "@db/queries/found-trials";
+import { insertSearchWords, insertTrialSearch } from "@db/queries/trial-search";
 import { wordsOf } from "~/domain/trials/search-query";
 import { countFound, placeOf, searchTrials } from "~/services/trials/search-trials.server";
 import { createEmbeddedDatabase, createNativeDatabase, type TestDatabase } from "../../support/databases";
@@ -102,6 +104,34 @@ describe.each([
     }
   });
 
+  it.each([
+    ["status", { status: "recruiting" }, ["killer", "body"]],
+    ["another status", { status: "withdrawn" }, []],
+    ["country", { country: "VN" }, ["killer", "body"]],
+    ["condition", { condition: "Knee" }, ["killer", "body"]],
+    ["kind", { kind: "catalogue" }, ["killer", "body"]],
+    ["the synthetic ones", { kind: "synthetic" }, []],
+    ["no province", { province: "none" }, ["killer", "body"]],
+    ["totals", { counted: true }, ["killer", "body"]],
+    ["several at once", { status: "recruiting", country: "VN", province: "01" }, []],
+  ])("narrows what holds the words by %s, in each order and in its count", async (_what, narrowing, expected) => {
+    const ids = async (order: "relevance" | "date") => {
+      const { trials } = await searchTrials(open.read, { typed: "NK cell", limit: 10, order, ...narrowing });
+      return trials.map(({ public_id }) => public_id.slice(5));
+    };
+    expect(await ids("relevance")).toEqual(expected);
+    expect(await ids("date")).toEqual(expected.toReversed());
+    const { narrowing: asked } = await searchTrials(open.read, { typed: "NK cell", limit: 10, ...narrowing });
+    expect(await countFound(open.read, asked)).toEqual({ count: expected.length, more: false });
+  });
+
+  it("finds by a beginning that very many words have", async () => {
+    const many = Array.from({ length: 60 }, (_, at) => `lym${String.fromCodePoint(97 + (at % 26), 97 + (at % 7), 98)}`);
+    await insertSearchWords(open.owner, [many.join(" ")]);
+    expect(await found("lym")).toEqual(["killer"]);
+    expect(await found("lympho")).toEqual(["killer"]);
+  });
+
   it("keeps counts with every statement that changes the list", async () => {
     const kept = async () =>
       Object.fromEntries(
@@ -126,5 +156,27 @@ describe.each([
     expect(await kept()).toMatchObject({ "status complete": 1, "country KR": 1, "standing catalogue": 4 });
     await list({ id: "knee-again", number: "X", head: "again" }, "2026-02-01");
     expect(await countFound(open.read, { terms: [] })).toEqual({ count: 5, more: false });
+  });
+
+  it("ranks the newest where more trials hold the words than are ranked, whatever order they were entered in", async () => {
+    await sql`with added as (
+        insert into trials (public_id, standing) select 'many-' || n, 'catalogue' from generate_series(1, ${rankedMatches + 50}) n
+        returning id, public_id)
+      insert into trial_search (trial_id, public_id, standing, synthetic, countries, conditions_en, conditions_vi, listed_on, document)
+      select id, public_id, 'catalogue', false, '{}', '{}', '{}', date '2025-12-31' - substr(public_id, 6)::int * 20,
+        trial_document('', 'ubiquitous') from added`.execute(open.owner);
+    const { trials } = await searchTrials(open.read, { typed: "ubiquitous", limit: rankedMatches + 50 });
+    expect(trials).toHaveLength(rankedMatches);
+    const ranked = new Set(trials.map(({ public_id }) => public_id));
+    const later = await open.owner
+      .selectFrom("trial_search")
+      .select("public_id")
+      .where("public_id", "like", "many-%")
+      .where("listed_on", ">=", "1995-01-01")
+      .execute();
+    expect(later.length).toBeGreaterThan(500);
+    expect(later.filter(({ public_id }) => !ranked.has(public_id))).toEqual([]);
+    const newest = await searchTrials(open.read, { typed: "ubiquitous", limit: 3, order: "date" });
+    expect(newest.trials.map(({ public_id }) => public_id)).toEqual(["many-1", "many-2", "many-3"]);
   });
 });
