@@ -12,6 +12,13 @@ import { awaitEnd, hasEnded, type KeptProcess } from "./kept-process";
 /** Preparing an empty book with its demonstration may take this long, in milliseconds. */
 const readyLimit = 60_000;
 const built = "build/server/index.js";
+
+/** Node's arguments as `npm start` gives them. */
+function startArguments(): string[] {
+  const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: { start: string } };
+  return [...scripts.start.split(" ").slice(1), "--no-prepare"];
+}
+
 const settings =
   /^(DATABASE_|DATA_|SESSION_|PORT$|HOST$|PUBLIC_URL|TRUST_PROXY|REGISTRY_|SUPPRESSION_|DEMO$|SMTP_|API_|LOG_LEVEL|NODE_ENV|NODE_OPTIONS|VITEST)/;
 
@@ -65,7 +72,7 @@ export async function startBuiltApp(databaseUrl: string): Promise<KeptProcess & 
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const endWithStarter = pathToFileURL("scripts/checks/end-with-starter.mjs").href;
-  const child = spawn(process.execPath, ["--import", endWithStarter, "scripts/start.mjs", "--no-prepare"], {
+  const child = spawn(process.execPath, ["--import", endWithStarter, ...startArguments()], {
     stdio: ["ignore", log, log, "ipc"],
     env: environmentFor(databaseUrl, port, folder),
   });

@@ -91,7 +91,7 @@ export async function startApp(options: AppOptions = {}): Promise<RunningApp> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), "trialbook-data-"));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, ["scripts/start.mjs", "--no-prepare"], {
+  const child = spawn(process.execPath, ["--max-old-space-size=1024", "scripts/start.mjs", "--no-prepare"], {
     stdio: ["ignore", "pipe", "pipe"],
     env: environmentFor(options, port, dataDir),
   });
