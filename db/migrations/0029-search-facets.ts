@@ -23,6 +23,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
     create index search_words_start_index on search_words (word text_pattern_ops);
     create index trial_search_found_index on trial_search using gin (document, facets);
+    create index trial_search_mistaken_index on trial_search (synthetic) where mistaken;
     drop index trial_search_document_index, trial_search_countries_index, trial_search_conditions_index,
       trial_search_techniques_index, trial_search_provinces_index;
   `.execute(db);

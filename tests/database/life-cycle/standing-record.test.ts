@@ -15,7 +15,7 @@ const { stage, owner, byInvestigator, byRegulator, drafted } = stageForTests();
 describe("a registration made by mistake", () => {
   it("stays public with its mark and is counted nowhere until the mark is taken away", async () => {
     const registered = async () =>
-      (await countPublicTrials(owner())).find(({ standing }) => standing === "registered")?.count ?? 0;
+      (await countPublicTrials(owner())).find(({ kind }) => kind === "registered")?.count ?? 0;
     const trialId = await registeredTrial(stage(), draftRecord());
     const counted = await registered();
     await byRegulator((act) => markMistaken(act, trialId, { mistaken: true, reason: "Registered twice" }));
