@@ -17,19 +17,45 @@ export const remixConfig = {
   },
 };
 
+/** Folders whose tests leave nothing behind in their process: their files share one, and load what they test once. */
+const withoutTraces = [
+  "cohorts",
+  "components",
+  "domain",
+  "exports",
+  "languages",
+  "lib",
+  "methods",
+  "outcomes",
+  "schedule",
+  "statistics",
+].map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`);
+
+const testProject = (name, test) => ({
+  plugins: [tsconfigPaths()],
+  test: {
+    name,
+    environment: "node",
+    setupFiles: ["tests/setup.ts"],
+    pool: "forks",
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    ...test,
+  },
+});
+
 export default defineConfig({
   plugins: [tailwindcss(), process.env.VITEST ? undefined : remix(remixConfig), tsconfigPaths()],
   build: { assetsInlineLimit: 0, target: "es2022" },
   optimizeDeps: { include: ["recharts"] },
   test: {
-    environment: "node",
-    include: ["tests/**/*.test.{ts,tsx}"],
-    setupFiles: ["tests/setup.ts"],
     globalSetup: ["tests/native-postgres.ts"],
     reporters: ["default", "./tests/plain-summary.ts"],
-    pool: "forks",
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    sequence: process.env.VITEST ? { sequencer: (await import("./tests/longest-first")).default } : {},
+    projects: [
+      testProject("isolated", { include: ["tests/**/*.test.{ts,tsx}"], exclude: withoutTraces }),
+      testProject("shared", { include: withoutTraces, isolate: false }),
+    ],
   },
 });

@@ -24,6 +24,7 @@ describe("every page", { timeout: 30_000 }, () => {
   async function visitorFor(as: Mailbox | undefined, language: Language): Promise<Visitor> {
     const who = as ?? "nobody";
     const visitor = visitors.get(who) ?? (as ? await comeAs(stage(), as) : await comeBy(stage()));
+    if (!visitors.has(who)) await visitor.page.goto("about:blank");
     visitors.set(who, visitor);
     await visitor.context.addCookies([{ name: "lang", value: language, url: book.url }]);
     return visitor;
@@ -33,7 +34,7 @@ describe("every page", { timeout: 30_000 }, () => {
   async function check({ path, as, status = 200 }: PageAddress, language: Language): Promise<PageWeight> {
     const visitor = await visitorFor(as, language);
     const { page, faults } = visitor;
-    await page.goto("about:blank");
+    const left = page.url(); // what it still says on its way out is not the next page's fault
     const before = faults().length;
     const weight = watchWeight(page);
     const answered = await visitor.open(addressOf(path, places));
@@ -43,7 +44,10 @@ describe("every page", { timeout: 30_000 }, () => {
     expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
     expect(await axeFindings(page)).toEqual([]);
     expect(await overflows(page)).toEqual([]);
-    expect(faults().slice(before)).toEqual([]);
+    const own = faults()
+      .slice(before)
+      .filter((fault) => !fault.startsWith(`${left}: `));
+    expect(own).toEqual([]);
     return weight();
   }
 

@@ -76,10 +76,12 @@ export async function fillIn(visitor: Visitor, entries: Readonly<Record<string, 
   }
   for (const [path, value] of Object.entries(entries)) {
     const control = value === firstChoice ? visitor.page.locator(`[name="${path}"]`) : controlAt(visitor, path);
-    const choice = (await control.evaluate((element) => element.tagName)) === "SELECT";
-    if (choice) await control.selectOption(value === firstChoice ? { index: 1 } : value);
-    else if (value === firstChoice) await control.check();
-    else await control.fill(value);
+    const found = await control.elementHandle(); // the way down the legends is gone once, not for each step
+    if (!found) throw new Error(`nothing to fill in at ${path}`);
+    const choice = (await found.evaluate((element) => element.tagName)) === "SELECT";
+    if (choice) await found.selectOption(value === firstChoice ? { index: 1 } : value);
+    else if (value === firstChoice) await found.check();
+    else await found.fill(value);
   }
 }
 

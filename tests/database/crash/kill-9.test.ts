@@ -1,10 +1,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { build } from "vite";
+import tsconfigPaths from "vite-tsconfig-paths";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 
 /** What a writer finds at its start. */
 interface Found {
@@ -13,6 +15,20 @@ interface Found {
   events: number;
   faultCount: number;
 }
+
+/** Where the writer lies as one file, made once: a writer is started often, and reads a file faster than a hundred. */
+let bundle: string;
+beforeAll(async () => {
+  mkdirSync(".cache", { recursive: true });
+  bundle = mkdtempSync(join(".cache", "crash-writer-"));
+  await build({
+    configFile: false,
+    plugins: [tsconfigPaths()],
+    logLevel: "warn",
+    build: { ssr: "tests/database/crash/write-until-killed.ts", outDir: bundle, target: "node20" },
+  });
+});
+afterAll(() => rmSync(bundle, { recursive: true }));
 
 let folder: string;
 beforeEach(() => {
@@ -30,8 +46,9 @@ async function lifeOf(
   lines: number,
   milliseconds = 60_000,
 ): Promise<{ found?: Found; acknowledged: string[] }> {
-  const script = ["--import", "tsx", "tests/database/crash/write-until-killed.ts", folder, round];
-  const writer = spawn(process.execPath, script, { stdio: ["ignore", "pipe", "inherit"] });
+  const writer = spawn(process.execPath, [join(bundle, "write-until-killed.js"), folder, round], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   let said = "";
   const closed = once(writer, "close");
   const saidEnough = new Promise<void>((resolve) => {
