@@ -10,6 +10,12 @@ export async function insertAdverseEvent(
   await db.insertInto("adverse_events").values(event).execute();
 }
 
+/**
+ * The order of entry as an expression, so that no plan walks the entries of every trial backwards by the primary key until it
+ * has met enough of one.
+ */
+const newestFirst = sql<number>`(adverse_events.id + 0)`;
+
 /** A trial's standing adverse events in scope (those that no later entry corrects), newest first, with their sites. */
 export async function listAdverseEvents(
   db: Kysely<Database>,
@@ -28,14 +34,15 @@ export async function listAdverseEvents(
         exists(
           selectFrom("adverse_events as later")
             .select("later.id")
+            .whereRef("later.trial_id", "=", "adverse_events.trial_id")
             .whereRef("later.participant_id", "=", "adverse_events.participant_id")
             .whereRef("later.corrects", "=", "adverse_events.number"),
         ),
       ),
     )
-    .orderBy("adverse_events.id", "desc")
+    .orderBy(newestFirst, "desc")
     .limit(filter.limit);
-  if (filter.before) query = query.where("adverse_events.id", "<", filter.before);
+  if (filter.before) query = query.where(newestFirst, "<", filter.before);
   return query.execute();
 }
 
@@ -115,6 +122,7 @@ export async function countSeriousEvents(db: Kysely<Database>, trialId: number) 
         exists(
           selectFrom("adverse_events as later")
             .select("later.id")
+            .whereRef("later.trial_id", "=", "adverse_events.trial_id")
             .whereRef("later.participant_id", "=", "adverse_events.participant_id")
             .whereRef("later.corrects", "=", "adverse_events.number"),
         ),

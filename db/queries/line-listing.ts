@@ -13,6 +13,12 @@ const productNames = sql<string[]>`array(select coalesce(product #>> '{name,vi}'
   from jsonb_array_elements(version.record #> '{product,products}') product)`;
 
 /**
+ * The order of entry. Of a narrowed list as an expression: few events fit then, and a plan that walks all entries backwards by
+ * the primary key until a page is full would walk them to the first.
+ */
+const newestFirst = { all: sql<number>`adverse_events.id`, narrowed: sql<number>`(adverse_events.id + 0)` };
+
+/**
  * Standing serious adverse events in scope over all registered trials, the latest known first, each with the products of its
  * trial and its site. Synthetic trials are left out.
  */
@@ -22,6 +28,7 @@ export async function listSeriousEvents(
   asked: ListingNarrowing & { before?: number; limit: number },
 ) {
   const { product, site, before, limit } = asked;
+  const newest = product || site ? newestFirst.narrowed : newestFirst.all;
   let query = db
     .selectFrom("adverse_events")
     .innerJoin("trials", "trials.id", "adverse_events.trial_id")
@@ -41,12 +48,12 @@ export async function listSeriousEvents(
     .where(withinScope(scope, "adverse_events") as never)
     .where(
       sql<boolean>`not exists (select 1 from adverse_events later
-        where later.participant_id = adverse_events.participant_id and later.corrects = adverse_events.number)`,
+        where later.trial_id = adverse_events.trial_id and later.participant_id = adverse_events.participant_id and later.corrects = adverse_events.number)`,
     )
-    .orderBy("adverse_events.id", "desc")
+    .orderBy(newest, "desc")
     .limit(limit);
   if (site) query = query.where("organisations.public_id", "=", site);
-  if (before) query = query.where("adverse_events.id", "<", before);
+  if (before) query = query.where(newest, "<", before);
   if (product) {
     const words = `%${product.replace(/[\\%_]/g, "\\$&")}%`;
     query = query.where(sql<boolean>`(version.record #>> '{product,products}') ilike ${words}`);

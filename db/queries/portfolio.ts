@@ -37,7 +37,7 @@ export async function listPortfolio(db: Kysely<Database>, narrowing: LiveNarrowi
           .where("adverse_events.serious", "=", true)
           .where(
             sql<boolean>`not exists (select 1 from adverse_events later
-            where later.participant_id = adverse_events.participant_id and later.corrects = adverse_events.number)`,
+            where later.trial_id = trials.id and later.participant_id = adverse_events.participant_id and later.corrects = adverse_events.number)`,
           )
           .as("safety"),
       (join) => join.onTrue(),

@@ -9,7 +9,7 @@ export async function listOpenProposals(db: Kysely<Database>) {
     .innerJoin("cohorts", "cohorts.id", "cohort_proposals.cohort_id")
     .innerJoin("trials", "trials.id", "cohort_proposals.trial_id")
     .select(["cohort_proposals.id", "cohort_proposals.additional", "trials.public_id", "trials.synthetic"])
-    .select(["trials.title_en", "trials.title_vi", "cohorts.status"])
+    .select(["trials.title_en", "trials.title_vi", "cohorts.status", "cohort_proposals.proposed_on"])
     .where("cohorts.status", "in", ["proposed", "deferred"])
     .where("trials.standing", "=", "registered")
     .orderBy("cohort_proposals.id")

@@ -10,7 +10,7 @@ export async function countDoseLimiting(db: Kysely<Database>, trialId: number) {
     with standing as (
       select * from adverse_events as entry where trial_id = ${trialId}
         and not exists (select 1 from adverse_events as later
-          where later.participant_id = entry.participant_id and later.corrects = entry.number))
+          where later.trial_id = entry.trial_id and later.participant_id = entry.participant_id and later.corrects = entry.number))
     select cohorts.code,
       coalesce((select sum(count)::int from daily_counts
         where trial_id = ${trialId} and cohort_id = cohorts.id and measure = 'infused'), 0) as infused,
@@ -35,7 +35,7 @@ export async function countSafetyByArm(db: Kysely<Database>, trialId: number) {
     with standing as (
       select participant_id, bool_or(serious) as serious from adverse_events as entry where trial_id = ${trialId}
         and not exists (select 1 from adverse_events as later
-          where later.participant_id = entry.participant_id and later.corrects = entry.number)
+          where later.trial_id = entry.trial_id and later.participant_id = entry.participant_id and later.corrects = entry.number)
       group by participant_id)
     select arms.code, arms.name_en, arms.name_vi,
       count(*) filter (where people.infused_on is not null)::int as infused,

@@ -29,7 +29,7 @@ export async function countEventTerms(db: Kysely<Database>, trialId: number, sit
       (sum(count(*)) over ())::int as all_events, (sum(count(*) filter (where serious)) over ())::int as all_serious
     from adverse_events as entry where trial_id = ${trialId} and ${within("entry.site_id", siteIds)}
       and not exists (select 1 from adverse_events as later
-        where later.participant_id = entry.participant_id and later.corrects = entry.number)
+        where later.trial_id = entry.trial_id and later.participant_id = entry.participant_id and later.corrects = entry.number)
     group by organ_class, term order by participants desc, events desc, term limit ${limit}`.execute(db);
   const [first] = rows;
   return { terms: rows.map(termOf), totals: { events: first?.all_events ?? 0, serious: first?.all_serious ?? 0 } };

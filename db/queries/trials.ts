@@ -40,17 +40,34 @@ export async function findPublicTrial(db: Kysely<Database>, publicId: string): P
     .executeTakeFirst();
 }
 
-/** The permanent id of the public trial that bears this registration, registry or former number. */
+/** The permanent id of the public trial whose record names this number of an accepted registry or Universal Trial Number. */
+async function findPublicIdByNamedNumber(db: Kysely<Database>, number: string): Promise<string | undefined> {
+  if (number.includes(":")) return undefined;
+  const row = await db
+    .selectFrom("trial_identifier_keys")
+    .innerJoin("trials", "trials.id", "trial_identifier_keys.trial_id")
+    .select("trials.public_id")
+    .where("trial_identifier_keys.key", "=", number)
+    .where("trials.standing", "in", publicStandings)
+    .executeTakeFirst();
+  return row?.public_id;
+}
+
+/**
+ * The permanent id of the public trial that bears this registration, registry or former number, else of the one whose record names
+ * it as its number in an accepted registry.
+ */
 export async function findPublicIdByIdentifier(db: Kysely<Database>, identifier: string): Promise<string | undefined> {
+  const number = identifier.toUpperCase();
   const row = await db
     .selectFrom("trial_identifiers")
     .innerJoin("trials", "trials.id", "trial_identifiers.trial_id")
     .select("trials.public_id")
-    .where("trial_identifiers.identifier", "=", identifier.toUpperCase())
+    .where("trial_identifiers.identifier", "=", number)
     .where("trial_identifiers.kind", "<>", "secondary")
     .where("trials.standing", "in", publicStandings)
     .executeTakeFirst();
-  return row?.public_id;
+  return row?.public_id ?? findPublicIdByNamedNumber(db, number);
 }
 
 /** Gives a trial a further number; a number that another trial bears already stays with that one. */

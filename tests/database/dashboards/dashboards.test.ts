@@ -1,11 +1,8 @@
-import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findLatestForecast } from "@db/queries/forecasts";
 import { countArmBoxes, countEntryBoxes, listBoxParticipants } from "@db/queries/flow-boxes";
 import { listProgressCounts } from "@db/queries/daily-counts";
 import { getResponseDesign } from "@db/queries/response-rows";
-import { listPortfolio } from "@db/queries/portfolio";
-import { listOwedReports } from "@db/queries/periodic-reports";
 import { sumDeviations, sumExposure, countEventTerms } from "@db/queries/safety-summary";
 import { countEndsBeforeEnrolment, countFailedCriteria, sumPrescreening } from "@db/queries/screening-funnel";
 import { getTrial } from "@db/queries/trials";
@@ -14,8 +11,6 @@ import { trialForecast } from "~/domain/dashboards/trial-forecast";
 import { emptyRecord } from "~/domain/trials/trial-record";
 import { recordEvent } from "~/services/cohorts/record-event.server";
 import { storeForecasts } from "~/services/dashboards/store-forecasts.server";
-import { readDuties } from "~/services/portfolio/read-portfolio.server";
-import { readProgressFacts } from "~/services/publication/read-progress.server";
 import { cutVersion } from "~/services/trials/cut-version.server";
 import { asSystem, createTrackedTrial, everywhere, now, screen, type TrackedTrial } from "../cohorts/tracked-trial";
 import { createNativeDatabase, type TestDatabase } from "../../support/databases";
@@ -133,30 +128,4 @@ describe("dashboards of a trial", () => {
     expect(await storeForecasts(open.owner, { now: () => later, forecaster })).toBe(1);
     expect(await findLatestForecast(open.owner, trial.trialId)).toMatchObject({ fault: "failed", result: null });
   });
-
-  it("reads progress, sites, flow, forecast and portfolio without a look at participants' events or assessments", async () => {
-    const before = await eventReads();
-    await readProgressFacts(open.owner, { id: trial.trialId, planned_size: 30 }, "2026-06-30");
-    await countEntryBoxes(open.owner, trial.trialId, null);
-    await countArmBoxes(open.owner, trial.trialId, null, false);
-    await countEndsBeforeEnrolment(open.owner, trial.trialId, null);
-    await countFailedCriteria(open.owner, trial.trialId, null);
-    await sumExposure(open.owner, trial.trialId, null, "2026-06-30");
-    await sumDeviations(open.owner, trial.trialId, null);
-    await findLatestForecast(open.owner, trial.trialId);
-    await listPortfolio(open.owner, {}, 500);
-    await readDuties(open.owner, "2026-06-30");
-    await listOwedReports(open.owner, "2026-09-30", 100);
-    expect(await eventReads()).toBe(before);
-  });
-
-  /** Scans of participants' events and assessments that the database has run so far, as its statistics count them. */
-  async function eventReads(): Promise<number> {
-    await sql`select pg_stat_force_next_flush()`.execute(open.owner);
-    await sql`select pg_stat_clear_snapshot()`.execute(open.owner);
-    const { rows } = await sql<{ scans: number }>`
-      select sum(seq_scan + coalesce(idx_scan, 0))::int as scans from pg_stat_all_tables
-      where relname in ('participant_events', 'assessments') and schemaname = 'public'`.execute(open.owner);
-    return rows[0]?.scans ?? -1;
-  }
 });
