@@ -13,7 +13,7 @@ import type { TableFormat } from "~/services/portfolio/table-files.server";
 
 /** What feeds and files are made with. */
 export interface FeedParts {
-  settings: Pick<Settings, "registryName" | "publicUrl">;
+  settings: Pick<Settings, "registryName" | "publicUrl" | "apiRequestsPerMinute">;
   now(): Date;
 }
 
@@ -44,9 +44,12 @@ export function feedsRouter({ settings, now }: FeedParts): Router {
       const { mediaType, bytes } = await portfolioFile(database().read, asked);
       mayBeKept(res).attachment(`progress-${asked.today}.${format}`).type(mediaType).send(bytes);
     });
+  const perMinute = settings.apiRequestsPerMinute;
+  const feeds = limitRequests({ anonymous: perMinute, token: perMinute });
   const router = Router();
   router.get(
     "/feed.atom",
+    feeds,
     endpoint(async (req, res) =>
       mayBeKept(res)
         .type("application/atom+xml")
@@ -55,6 +58,7 @@ export function feedsRouter({ settings, now }: FeedParts): Router {
   );
   router.get(
     "/trials/:id/feed.atom",
+    feeds,
     endpoint(async (req, res) => {
       const text = await trialFeed(database().read, req.params["id"] ?? "", place(req));
       mayBeKept(res).type("application/atom+xml").send(text);
@@ -62,6 +66,7 @@ export function feedsRouter({ settings, now }: FeedParts): Router {
   );
   router.get(
     "/sitemap.xml",
+    feeds,
     endpoint(async (req, res) => {
       const after = /^\d{1,15}$/.test(String(req.query["after"])) ? Number(req.query["after"]) : null;
       mayBeKept(res)
