@@ -1,12 +1,17 @@
 import type { z } from "zod";
 import { type InputIssue, InvalidInput } from "./errors";
 import { type FormEntries, isFieldName, valueOf } from "./form-entries";
+import { plainText } from "./plain-text";
 
-/** The text entries of a posted form; files and names that no field has are left out, and so are NUL characters, which no text in the book holds. */
+/** Passwords are what was typed, but for NUL characters, which no text in the database holds. */
+const textOf = (name: string, value: string): string =>
+  /password/i.test(name) ? value.replaceAll("\0", "") : plainText(value);
+
+/** The text entries of a posted form, without the characters that nobody sees; files and names that no field has are left out. */
 export function formEntries(form: FormData): FormEntries {
   return Object.fromEntries(
     [...form].flatMap(([name, value]) =>
-      typeof value === "string" && isFieldName(name) ? [[name, value.replaceAll("\0", "")]] : [],
+      typeof value === "string" && isFieldName(name) ? [[name, textOf(name, value)]] : [],
     ),
   );
 }

@@ -23,3 +23,17 @@ export const civilDate = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: "date_form" })
   .refine(isPartialDate, { error: "date_form" });
+
+const dayFirst = /^(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})$/;
+
+/**
+ * A date as people write it, in the book's form: "27/2/2023" and "27-02-2023" (the day first, as in Vietnam) is "2023-02-27",
+ * "02/2023" is "2023-02". Every other text stays as it is, for its field to judge; so do days and months that do not exist.
+ */
+export function settledDate(text: string): string {
+  const parts = dayFirst.exec(text.trim());
+  if (!parts) return text;
+  const [, day, month = "", year = ""] = parts;
+  const settled = [year, month, ...(day === undefined ? [] : [day])].map((part) => part.padStart(2, "0")).join("-");
+  return isPartialDate(settled) ? settled : text;
+}

@@ -46,7 +46,7 @@ describe.each([
     expect(answer.status).toBe(302);
     expect(answer.headers.get("location")).toBe("/desk/sign-in?next=%2Fdesk%2Fportfolio%3Flate%3D1");
     const sent = (await thrownBy(authorisedAction("portfolio:read", async () => "never")(post({}, "")))) as Response;
-    expect(sent.headers.get("location")).toBe("/desk/sign-in?next=%2Fdesk%2Ftrials");
+    expect(sent.headers.get("location")).toBe("/desk/sign-in?next=%2Fdesk%2Ftrials&unsaved=1");
   });
 
   it("answers 403 to a role without the permission, before anything runs", async () => {

@@ -29,7 +29,7 @@ it("keeps what was typed when the session is over, for the same account and only
     context: deskContext(later()),
   }).catch((error) => error);
   const way = new URL(lost.headers.get("location") ?? "", "http://127.0.0.1:3000");
-  expect(way.searchParams.get("ended")).toBe("idle");
+  expect([way.searchParams.get("ended"), way.searchParams.has("unsaved")]).toEqual(["idle", false]);
   const back = way.searchParams.get("next") ?? "";
   expect(back).toBe(`${page}&kept=1`);
 
@@ -61,10 +61,20 @@ it("seals what it keeps, under the address of the page itself", async () => {
   expect(rows[0]?.sealed).not.toMatch(/name|tiêm/);
 });
 
-it("leads to sign-in without keeping a form whose address is longer than any page's", async () => {
+it("leads to sign-in without keeping a form whose address is longer than any page's, and says that it is not saved", async () => {
   const address = `/desk/accounts?after=${"3".repeat(2_100)}`;
   const body = new URLSearchParams(typed);
   const request = deskRequest(address, await cookieOf(hers), { method: "POST", body });
   const lost: Response = await act({ request, params: {}, context: deskContext(later()) }).catch((error) => error);
-  expect([lost.status, lost.headers.get("location")?.includes("kept")]).toEqual([302, false]);
+  const way = lost.headers.get("location") ?? "";
+  expect([lost.status, way.includes("kept"), way.includes("unsaved=1")]).toEqual([302, false, true]);
+});
+
+it("says of a form that came without any session that it is not saved, and nothing of the kind to a reader", async () => {
+  const lost = async (request: Request): Promise<string | null> => {
+    const answer: Response = await act({ request, params: {}, context: deskContext() }).catch((error) => error);
+    return answer.headers.get("location");
+  };
+  expect(await lost(posted(""))).toContain("unsaved=1");
+  expect(await lost(deskRequest(page, ""))).not.toContain("unsaved");
 });

@@ -64,6 +64,15 @@ describe("a coordinator, on whose behalf the request runs", () => {
         ],
         ["ds.csv", csv(["USUBJID,DSDECOD,DSCAT,DSSTDTC", "S1-1,DEATH,DISPOSITION EVENT,2026-03-10"])],
         ["ae.csv", csv(["USUBJID,AETERM,AESER,AESTDTC,AEENDTC", "S1-1,Fever,N,2026-03-04,2026-03-02"])],
+        [
+          "rs.csv",
+          csv([
+            "USUBJID,RSSEQ,RSTESTCD,RSSTRESC,RSDTC,VISIT",
+            "S1-1,1,OVRLRESP,NON-CR/NON-PD,2026-03-07,WEEK 1",
+            "S1-1,2,NEWLPROG,EQUIVOCAL,2026-03-07,WEEK 1",
+            "S1-1,3,OVRLRESP,SPLENDID,2026-03-08,WEEK 2",
+          ]),
+        ],
         ["sv.csv", csv(["USUBJID,VISIT,SVSTDTC", "S1-1,Nowhere,2026-03-06"])],
       ]),
     );
@@ -81,6 +90,15 @@ describe("a coordinator, on whose behalf the request runs", () => {
     expect(left).toContainEqual(["AE", "errors:endBeforeStart", `${site} 1`]);
     expect(left).toContainEqual(["SV", "exchange:bulk.fault.noSuchTimepoint", `${site} 1`]);
     expect(left).toContainEqual(["DM", "exchange:sdtm.left.maskedArms"]);
+    expect(left).toContainEqual(["RS", "errors:notAChoice", `${site} 1`]);
+    const read = await book.owner
+      .selectFrom("assessments")
+      .innerJoin("participants", "participants.id", "assessments.participant_id")
+      .select("answers")
+      .where("participants.trial_id", "=", trial.trialId)
+      .where("instrument", "=", "recist-1.1")
+      .execute();
+    expect(read).toEqual([{ answers: { overall: "non-CR/non-PD", new: "no", newReason: "EQUIVOCAL" } }]);
     const events = await book.owner
       .selectFrom("participant_events")
       .innerJoin("participants", "participants.id", "participant_events.participant_id")

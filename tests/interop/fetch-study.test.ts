@@ -57,6 +57,25 @@ it.each([
   expect(asked).toBe(times);
 });
 
+it("stops reading an answer without an end, and says so, whether or not its length was told", async () => {
+  let sent = 0;
+  const endless = () =>
+    new ReadableStream<Uint8Array>({
+      pull(stream) {
+        sent += 1;
+        stream.enqueue(new Uint8Array(65_536).fill(32));
+      },
+    });
+  const bounded = { ...quick, most: 1_000_000 };
+  outsideNetwork.use(http.get(address, () => new HttpResponse(endless())));
+  await expect(fetchStudy(base, "NCT00000001", bounded)).rejects.toEqual(why("answerTooLarge"));
+  expect(sent).toBeLessThan(40);
+  outsideNetwork.use(
+    http.get(address, () => HttpResponse.json(smallStudy(), { headers: { "Content-Length": "9e9" } })),
+  );
+  await expect(fetchStudy(base, "NCT00000001", bounded)).rejects.toEqual(why("answerTooLarge"));
+});
+
 it("asks nobody about what is no number", async () => {
   await expect(fetchStudy(base, "NCT1; drop", quick)).rejects.toEqual(why("numberForm"));
 });

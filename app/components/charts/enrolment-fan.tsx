@@ -76,6 +76,8 @@ export function EnrolmentFan({ facts, title }: { facts: EnrolmentFanFacts; title
   const scale = scaleOf(facts);
   const { fan, plan, target, dataDate } = facts;
   const x = scale.x(dataDate);
+  // The words of the two lines stand at different ends of the drawing.
+  const late = x > size.width / 2;
   return (
     <svg
       viewBox={`0 0 ${size.width} ${size.height}`}
@@ -104,13 +106,18 @@ export function EnrolmentFan({ facts, title }: { facts: EnrolmentFanFacts; title
             stroke="var(--series-3)"
             strokeDasharray="10 4"
           />
-          <text x={size.left + 6} y={scale.y(target) - 5} fill="var(--ink)">
+          <text
+            x={late ? size.left + 6 : size.width - size.right - 6}
+            y={scale.y(target) - 5}
+            textAnchor={late ? "start" : "end"}
+            fill="var(--ink)"
+          >
             {t("fan.target", { count: target })}
           </text>
         </g>
       )}
       <path d={`M${x} ${size.top}V${size.height - size.bottom}`} stroke="var(--muted)" strokeDasharray="2 3" />
-      <text x={x} y={size.top - 8} textAnchor={x > size.width / 2 ? "end" : "start"} fill="var(--muted)">
+      <text x={x} y={size.top - 8} textAnchor={late ? "end" : "start"} fill="var(--muted)">
         {t("fan.dataDate")}
       </text>
     </svg>

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { DataTable } from "~/components/ui/data-table";
+import { MissingValue } from "~/components/ui/missing-value";
 import { useLocal } from "~/components/ui/local-words";
 import { useLanguage } from "~/components/ui/use-language";
 import { useTerm } from "~/components/ui/use-term";
@@ -57,8 +58,12 @@ export function ScreeningTable({ screened, base }: { screened: readonly Screened
           key: "failed",
           heading: t("screeningLog.failed"),
           cell: (row) =>
-            row.failed.map(({ number, text_en, text_vi }) => `${number}. ${local(text_en, text_vi)}`).join("; ") ||
-            t("screeningLog.noneFailed"),
+            row.checked_on === null ? (
+              <MissingValue kind="unknown" />
+            ) : (
+              row.failed.map(({ number, text_en, text_vi }) => `${number}. ${local(text_en, text_vi)}`).join("; ") ||
+              t("screeningLog.noneFailed")
+            ),
         },
       ]}
     />

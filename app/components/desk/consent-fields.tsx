@@ -4,6 +4,7 @@ import type { FieldSource } from "~/components/forms/field-source";
 import { NumberField } from "~/components/forms/number-field";
 import { SelectField } from "~/components/forms/select-field";
 import { TextField } from "~/components/forms/text-field";
+import type { AgeAsked } from "~/domain/cohorts/consent-age";
 import { useTerm } from "~/components/ui/use-term";
 
 /** Who may sign beside the participant, or in their place. */
@@ -26,8 +27,13 @@ export function SignatureFields({ source }: { source: (name: string) => FieldSou
  * What a consent says: the version signed, who else signed, and, where the first consent itself is corrected, what the person
  * stated of themselves.
  */
-export function ConsentFields(props: { source: (name: string) => FieldSource; person: boolean }) {
-  const { source, person } = props;
+export function ConsentFields(props: {
+  source: (name: string) => FieldSource;
+  person: boolean;
+  /** What the protocol asks of the age; nothing for those who do not read it. */
+  ageAsked: AgeAsked;
+}) {
+  const { source, person, ageAsked } = props;
   const { t } = useTranslation("desk");
   const { t: words } = useTranslation("cohort");
   const term = useTerm();
@@ -48,6 +54,20 @@ export function ConsentFields(props: { source: (name: string) => FieldSource; pe
             label={t("screening.birthYear")}
             hint={t("screening.birthYearHint")}
           />
+          {ageAsked.months && (
+            <NumberField
+              field={source("ageMonths")}
+              label={words("consent.ageMonths")}
+              hint={words("consent.ageHint")}
+            />
+          )}
+          {ageAsked.majorityMonth && (
+            <TextField
+              field={source("majorityMonth")}
+              label={words("consent.majorityMonth")}
+              hint={words("consent.majorityHint")}
+            />
+          )}
         </>
       )}
     </>

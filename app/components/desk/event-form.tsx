@@ -10,6 +10,7 @@ import { Section } from "~/components/ui/section";
 import { useLocal } from "~/components/ui/local-words";
 import { useLanguage } from "~/components/ui/use-language";
 import { useTerm } from "~/components/ui/use-term";
+import type { AgeAsked } from "~/domain/cohorts/consent-age";
 import type { EventKind } from "~/domain/cohorts/participant-event";
 import { formatDate } from "~/lib/formatting/dates";
 import { ConsentFields } from "./consent-fields";
@@ -47,6 +48,8 @@ export interface EventFormProps {
   corrected: CorrectedEvent | null;
   /** The trial's arms, for those who may see them. */
   arms: readonly { code: string; name_en: string; name_vi: string }[];
+  /** What the protocol asks of the age at consent, for those who read it. */
+  ageAsked: AgeAsked;
 }
 
 /** Fields that belong to certain kinds only; all are shown until a kind is chosen, and without script. */
@@ -58,7 +61,7 @@ function OfKind({ chosen, kinds: own, children }: { chosen: string; kinds: reado
  * Enters one event, forward or as the correction of an earlier one. A deviation's reason is asked for only when the entry
  * turns out to be one.
  */
-export function EventForm({ refused, today, events, corrected, arms }: EventFormProps) {
+export function EventForm({ refused, today, events, corrected, arms, ageAsked }: EventFormProps) {
   const { t } = useTranslation("desk");
   const { t: words } = useTranslation("cohort");
   const language = useLanguage();
@@ -79,6 +82,8 @@ export function EventForm({ refused, today, events, corrected, arms }: EventForm
     eligible: t("event.eligible"),
     consentVersion: words("event.consentVersion"),
     birthYear: t("screening.birthYear"),
+    ageMonths: words("consent.ageMonths"),
+    majorityMonth: words("consent.majorityMonth"),
     deviationClass: words("event.deviationClass"),
     actualArm: words("allocate.received"),
     note: t("event.note"),
@@ -122,7 +127,7 @@ export function EventForm({ refused, today, events, corrected, arms }: EventForm
           {deviates && <TextField field={source("deviationReason")} label={labels.deviationReason} required />}
           <OfKind chosen={chosen} kinds={["consented", "reconsented"]}>
             <div className="space-y-6">
-              <ConsentFields source={source} person={ofConsent} />
+              <ConsentFields source={source} person={ofConsent} ageAsked={ageAsked} />
             </div>
           </OfKind>
           <OfKind chosen={chosen} kinds={["deviation"]}>

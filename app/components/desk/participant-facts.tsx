@@ -65,7 +65,9 @@ export function ParticipantFacts({ participant, siteNumber, age, atSite, allocat
         { term: t("screening.sex"), value: participant.sex && term("sex", participant.sex) },
         { term: t("screening.birthYear"), value: participant.birth_year },
         ...(age?.months == null ? [] : [{ term: words("consent.ageMonths"), value: age.months }]),
-        ...(age?.majorityMonth == null ? [] : [{ term: words("consent.majorityMonth"), value: age.majorityMonth }]),
+        ...(age?.majorityMonth == null
+          ? []
+          : [{ term: words("consent.majorityMonth"), value: day(age.majorityMonth) }]),
         { term: t("participants.deviations"), value: participant.deviations },
         ...(participant.findings.length > 0
           ? [{ term: words("findings.title"), value: participant.findings.map(finding).join("; ") }]

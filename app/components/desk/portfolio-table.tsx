@@ -29,6 +29,7 @@ export interface PortfolioRow {
 /** Trials with live enrolment against plan, sites, the last report and serious adverse events. */
 export function PortfolioTable({ trials, today }: { trials: readonly PortfolioRow[]; today: string }) {
   const { t } = useTranslation("desk");
+  const { t: words } = useTranslation("portfolio");
   const language = useLanguage();
   const local = useLocal();
   const term = useTerm();
@@ -82,7 +83,12 @@ export function PortfolioTable({ trials, today }: { trials: readonly PortfolioRo
               ? `${formatDate(row.last_report_on, language)}, ${daysAgo(row.last_report_on)}`
               : t("portfolio.neverReported"),
         },
-        { key: "serious", heading: t("portfolio.serious"), numeric: true, cell: (row) => row.serious ?? 0 },
+        {
+          key: "serious",
+          heading: t("portfolio.serious"),
+          numeric: true,
+          cell: (row) => row.serious || words("noSerious"),
+        },
         {
           key: "progress",
           heading: t("live.title"),

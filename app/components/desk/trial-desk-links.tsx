@@ -16,13 +16,18 @@ export interface TrialDeskMay {
   disclosure: boolean;
 }
 
-/** Links to what the actor may open of one trial. */
-export function TrialDeskLinks(props: {
+export interface TrialDeskLinksProps {
   publicId: string;
   standing: string;
   may: TrialDeskMay;
   proposals: readonly { id: number; additional: number; decision: string | null }[];
-}) {
+}
+
+type GroupName = "people" | "setup" | "numbers" | "record";
+type Links = { href: string; label: string }[];
+
+/** The links to what somebody may open of a trial, by what they are for: its people, its set-up, its numbers, its record. */
+function useLinkGroups(props: TrialDeskLinksProps): readonly (readonly [name: GroupName, links: Links])[] {
   const { publicId, standing, may, proposals } = props;
   const { t } = useTranslation("desk");
   const { t: words } = useTranslation("cohort");
@@ -30,47 +35,71 @@ export function TrialDeskLinks(props: {
   const { t: portfolio } = useTranslation("portfolio");
   const { t: dashboards } = useTranslation("dashboards");
   const base = `/desk/trials/${publicId}`;
-  const links = [
-    ...(may.review ? [{ href: `${base}/review`, label: t("link.review") }] : []),
-    ...(may.participants ? [{ href: `${base}/participants`, label: t("link.participants") }] : []),
-    ...(may.participants ? [{ href: `${base}/schedule`, label: t("link.schedule") }] : []),
-    ...(may.participants ? [{ href: `${base}/responder-definition`, label: t("link.responder") }] : []),
-    ...(may.participants ? [{ href: `${base}/screening-log`, label: words("links.screeningLog") }] : []),
-    ...(may.setup
-      ? (["sites", "cohorts", "protocol", "allocation"] as const).map((part) => ({
-          href: `${base}/${part}`,
-          label: words(`links.${part}`),
-        }))
-      : []),
-    ...(may.progress
-      ? [
-          { href: `${base}/progress`, label: t("link.progress") },
-          { href: `${base}/progress/response`, label: dashboards("response.title") },
-          ...proposals.map(({ id, additional }) => ({
-            href: `${base}/proposals/${id}/expansion`,
-            label: dashboards("progress.expansion", { count: additional }),
-          })),
-        ]
-      : []),
-    ...(may.imports ? [{ href: `${base}/imports`, label: t("link.imports") }] : []),
-    ...(may.progress ? [{ href: `${base}/reported-counts`, label: t("link.reportedCounts") }] : []),
-    ...(may.safety ? [{ href: `${base}/safety`, label: t("link.safety") }] : []),
-    ...(may.decide
-      ? proposals.map(({ id, additional }) => ({
-          href: `${base}/proposals/${id}`,
-          label: t("link.proposal", { count: additional }),
-        }))
-      : []),
-    ...(may.queries
-      ? (["queries", "locks"] as const).map((part) => ({ href: `${base}/${part}`, label: monitoring(`link.${part}`) }))
-      : []),
-    ...(may.exports ? [{ href: `${base}/exports`, label: monitoring("link.exports") }] : []),
-    ...(may.siteCopies ? [{ href: `${base}/exports/sites`, label: monitoring("link.siteCopies") }] : []),
-    ...(may.audit ? [{ href: `${base}/audit`, label: t("link.audit") }] : []),
-    ...(may.progress ? [{ href: `${base}/reports`, label: portfolio("report.title") }] : []),
-    ...(may.disclosure ? [{ href: `${base}/disclosure`, label: portfolio("disclosure.title") }] : []),
-    ...(standing === "registered" ? [{ href: `/trials/${publicId}`, label: t("link.public") }] : []),
+  const page = (open: boolean, path: string, label: string): Links => (open ? [{ href: `${base}${path}`, label }] : []);
+  return [
+    [
+      "people",
+      [
+        ...page(may.participants, "/participants", t("link.participants")),
+        ...page(may.participants, "/screening-log", words("links.screeningLog")),
+        ...page(may.participants, "/schedule", t("link.schedule")),
+        ...page(may.safety, "/safety", t("link.safety")),
+        ...page(may.queries, "/queries", monitoring("link.queries")),
+        ...page(may.imports, "/imports", t("link.imports")),
+      ],
+    ],
+    [
+      "setup",
+      [
+        ...(["sites", "cohorts", "protocol", "allocation"] as const).flatMap((part) =>
+          page(may.setup, `/${part}`, words(`links.${part}`)),
+        ),
+        ...page(may.participants, "/responder-definition", t("link.responder")),
+      ],
+    ],
+    [
+      "numbers",
+      [
+        ...page(may.progress, "/progress", t("link.progress")),
+        ...page(may.progress, "/progress/response", dashboards("response.title")),
+        ...proposals.flatMap(({ id, additional }) =>
+          page(may.progress, `/proposals/${id}/expansion`, dashboards("progress.expansion", { count: additional })),
+        ),
+        ...page(may.progress, "/reported-counts", t("link.reportedCounts")),
+        ...page(may.progress, "/reports", portfolio("report.title")),
+        ...page(may.disclosure, "/disclosure", portfolio("disclosure.title")),
+        ...page(may.exports, "/exports", monitoring("link.exports")),
+        ...page(may.siteCopies, "/exports/sites", monitoring("link.siteCopies")),
+      ],
+    ],
+    [
+      "record",
+      [
+        ...page(may.review, "/review", t("link.review")),
+        ...proposals.flatMap(({ id, additional }) =>
+          page(may.decide, `/proposals/${id}`, t("link.proposal", { count: additional })),
+        ),
+        ...page(may.queries, "/locks", monitoring("link.locks")),
+        ...page(may.audit, "/audit", t("link.audit")),
+        ...(standing === "registered" ? [{ href: `/trials/${publicId}`, label: t("link.public") }] : []),
+      ],
+    ],
   ];
-  if (links.length === 0) return null;
-  return <LinkRow label={t("link.of")} links={links} />;
+}
+
+/** Links to what the actor may open of one trial, each group under its name. */
+export function TrialDeskLinks(props: TrialDeskLinksProps) {
+  const { t } = useTranslation("desk");
+  const groups = useLinkGroups(props).filter(([, links]) => links.length > 0);
+  if (groups.length === 0) return null;
+  return (
+    <div className="mb-6 border-b border-line print:hidden">
+      {groups.map(([name, links]) => (
+        <div key={name} className="mb-2">
+          <p className="text-sm text-muted">{t(`link.group.${name}`)}</p>
+          <LinkRow label={t(`link.group.${name}`)} links={links} lined={false} />
+        </div>
+      ))}
+    </div>
+  );
 }

@@ -1,9 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { DataTable } from "~/components/ui/data-table";
+import { MissingValue } from "~/components/ui/missing-value";
 import { useLanguage } from "~/components/ui/use-language";
 import { useLocal } from "~/components/ui/local-words";
 import { useTerm } from "~/components/ui/use-term";
-import { formatInstant } from "~/lib/formatting/dates";
+import { formatDate, formatInstant } from "~/lib/formatting/dates";
 
 interface Titled {
   public_id: string;
@@ -14,7 +15,7 @@ interface Titled {
 /** What waits for a regulator: submissions and updates to decide, proposals whose decision is to be transcribed, claims. */
 export function WaitingTable(props: {
   submissions: readonly (Titled & { submitted_at: Date; kind: string })[];
-  proposals: readonly (Titled & { id: number; additional: number; status: string })[];
+  proposals: readonly (Titled & { id: number; additional: number; status: string; proposed_on: string | null })[];
   claims: readonly (Titled & { id: number; claimed_at: Date })[];
 }) {
   const { t } = useTranslation("desk");
@@ -33,9 +34,12 @@ export function WaitingTable(props: {
     ...props.proposals.map((row) => ({
       key: `proposal ${row.id}`,
       href: `/desk/trials/${row.public_id}/proposals/${row.id}`,
-      what: t("home.proposal", { count: row.additional }),
+      what:
+        row.status === "proposed"
+          ? t("home.proposal", { count: row.additional })
+          : `${t("home.proposal", { count: row.additional })} (${term("cohortStatus", row.status)})`,
       title: local(row.title_en, row.title_vi),
-      since: term("cohortStatus", row.status),
+      since: row.proposed_on === null ? <MissingValue kind="not-stated" /> : formatDate(row.proposed_on, language),
     })),
     ...props.claims.map((row) => ({
       key: `claim ${row.id}`,

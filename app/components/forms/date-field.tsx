@@ -3,7 +3,8 @@ import { FieldFrame } from "~/components/forms/field-frame";
 import { controlAttributes, type FieldProps } from "~/components/forms/field-source";
 
 export interface DateFieldProps extends FieldProps {
-  /** `day` is the browser's own date control; `partial` takes a year, a year and month, or a whole date as text. */
+  /** `day` is the browser's own date control; `partial` takes a year, a year and month, or a whole date as text; the keys
+   * of a telephone's digits alone would have no stroke between them. */
   precision?: "day" | "partial";
   /** Earliest and latest civil date that the control offers; the server judges again. */
   min?: string;
@@ -22,7 +23,6 @@ export function DateField({ field, label, hint, required, precision = "day", min
           key={field.key}
           {...controlAttributes(field, words, required)}
           type={partial ? "text" : "date"}
-          inputMode={partial ? "numeric" : undefined}
           defaultValue={field.defaultValue}
           min={partial ? undefined : min}
           max={partial ? undefined : max}

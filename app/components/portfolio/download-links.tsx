@@ -6,7 +6,7 @@ export function DownloadLinks({ base, address }: { base: string; address: string
   const { t } = useTranslation("portfolio");
   const language = useLanguage();
   return (
-    <p className="flex flex-wrap gap-x-4 gap-y-1 print:hidden">
+    <p className="flex flex-wrap items-center gap-x-4 print:hidden">
       <span className="text-muted">{t("download")}</span>
       {(["csv", "xlsx", "pdf"] as const).map((format) => (
         <a

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { type FlowBox, FlowDiagram, type FlowStep } from "~/components/charts/flow-diagram";
 import { useLocal } from "~/components/ui/local-words";
 import { type ArmBox, entryBoxNames } from "~/domain/cohorts/flow/box-names";
+import { useBoxLabel } from "./flow-checks";
 
 export interface ConsortPanelProps {
   boxes: Readonly<Record<string, number | null>>;
@@ -19,6 +20,7 @@ export interface ConsortPanelProps {
 export function ConsortPanel({ boxes, broken, arms, together, today, synthetic, hrefOf }: ConsortPanelProps) {
   const { t } = useTranslation("dashboards");
   const local = useLocal();
+  const boxLabel = useBoxLabel();
   const box = (id: string, label: string): FlowBox => ({
     id,
     label,
@@ -56,7 +58,7 @@ export function ConsortPanel({ boxes, broken, arms, together, today, synthetic, 
         label: together ? t("flow.together") : `${code} · ${local(nameEn, nameVi)}`,
         steps: armSteps(code),
       }))}
-      broken={broken.map((identity) => ({ ...identity, label: identity.id }))}
+      broken={broken.map((identity) => ({ ...identity, label: boxLabel(identity.id) }))}
     />
   );
 }

@@ -11,13 +11,15 @@ const consortBoxes = [...entryBoxNames, ...armBoxNames];
 export function useBoxLabel(): (id: string) => string {
   const { t } = useTranslation("dashboards");
   const { t: shared } = useTranslation("public");
+  const armOf = (arm: string) => (arm === "all" ? t("flow.together") : arm);
   return (id) => {
     if (isSingleArmBox(id)) return shared(`flow.box.${id}`);
     const [arm = "", ofArm] = id.split(":");
+    if (ofArm === "leavers-within-allocated") return `${armOf(arm)}: ${t("flow.leavers")}`;
     const name = consortBoxes.find((known) => known === (ofArm ?? arm));
     if (name === undefined) return id;
     if (ofArm === undefined) return t(`flow.box.${name}`);
-    return `${arm === "all" ? t("flow.together") : arm}: ${t(`flow.box.${name}`)}`;
+    return `${armOf(arm)}: ${t(`flow.box.${name}`)}`;
   };
 }
 
@@ -35,6 +37,7 @@ export function FlowChecks({ held, broken, atLock, boxes, randomised }: FlowChec
   const language = useLanguage();
   const label = useBoxLabel();
   const figure = (count: number | null) => (count === null ? "–" : formatNumber(count, language));
+  const nobody = Object.values(boxes).every((count) => count === 0);
   const entered = Object.entries(boxes).filter(([, count]) => count !== null);
   const query = new URLSearchParams(entered.map(([id, count]): [string, string] => [id, String(count)]));
   return (
@@ -42,7 +45,7 @@ export function FlowChecks({ held, broken, atLock, boxes, randomised }: FlowChec
       <p>{t("flow.held", { held: figure(held), broken: figure(broken.length) })}</p>
       {broken.length > 0 && <p className="mt-2">{t("flow.brokenLock")}</p>}
       {(atLock.length > 0 || broken.length === 0) && (
-        <p className="mt-2">{atLock.length === 0 ? t("flow.lockable") : t("flow.beforeLock")}</p>
+        <p className="mt-2">{t(atLock.length > 0 ? "flow.beforeLock" : nobody ? "flow.nobody" : "flow.lockable")}</p>
       )}
       {atLock.length > 0 && (
         <ul className="list-disc ps-5">

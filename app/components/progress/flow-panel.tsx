@@ -16,9 +16,10 @@ const steps: { box: SingleArmBox; aside: SingleArmBox[] }[] = [
 /** The participant flow of a single-arm trial; withheld boxes read so, and a broken identity is named above the diagram. */
 export function FlowPanel({ flow, dataDate, synthetic }: { flow: PublicFlow; dataDate: string; synthetic: boolean }) {
   const { t } = useTranslation("public");
+  const boxName = (id: string) => (isSingleArmBox(id) ? t(`flow.box.${id}`) : id);
   const boxOf = (id: SingleArmBox) => {
     const box = flow.boxes.find((candidate) => candidate.id === id);
-    return { id, label: t(`flow.box.${id}`), count: box?.count ?? ("not-stated" as const) };
+    return { id, label: boxName(id), count: box?.count ?? ("not-stated" as const) };
   };
   const withheld = flow.boxes.filter(({ count }) => count === "withheld").length;
   return (
@@ -32,12 +33,15 @@ export function FlowPanel({ flow, dataDate, synthetic }: { flow: PublicFlow; dat
         dataDate={flow.asOf ?? dataDate}
         synthetic={synthetic}
         steps={steps.map(({ box, aside }) => ({ box: boxOf(box), aside: aside.map(boxOf) }))}
-        broken={flow.broken.map((identity) => ({ ...identity, label: t("flow.identity", { id: identity.id }) }))}
+        broken={flow.broken.map((identity) => ({
+          ...identity,
+          label: t("flow.identity", { id: boxName(identity.id) }),
+        }))}
       />
       <HowComputed
         definition={t("flow.definition")}
         inputs={flow.boxes.map(({ id, count }) => ({
-          label: isSingleArmBox(id) ? t(`flow.box.${id}`) : id,
+          label: boxName(id),
           count: count === "withheld" ? <MissingValue kind="withheld" /> : count,
         }))}
         methodHref="/methods/flow-check"

@@ -3,14 +3,23 @@ import { KeyFacts } from "~/components/ui/key-facts";
 import { Notice } from "~/components/ui/notice";
 import { useLanguage } from "~/components/ui/use-language";
 import type { TrialForecast } from "~/domain/dashboards/trial-forecast";
+import { addDays } from "~/lib/civil-day";
 import { formatDate } from "~/lib/formatting/dates";
 import { formatNumber, formatProbability } from "~/lib/formatting/numbers";
 
+/** A day farther away than this, in years, is told as far: no rate of today says which day it is. */
+const farYears = 20;
+
 /** What a forecast answers: the last participant in, the target by the plan's end, further sites, the trend. */
-export function ForecastAnswers({ result, target }: { result: TrialForecast; target: number | null }) {
+export function ForecastAnswers(props: { result: TrialForecast; target: number | null; dataDate: string }) {
+  const { result, target, dataDate } = props;
   const { t } = useTranslation("dashboards");
   const language = useLanguage();
-  const day = (date: string | null) => (date === null ? t("forecast.never") : formatDate(date, language));
+  const farthest = addDays(dataDate, Math.round(farYears * 365.25));
+  const day = (date: string | null) => {
+    if (date === null) return t("forecast.never");
+    return date > farthest ? t("forecast.far", { years: farYears }) : formatDate(date, language);
+  };
   const { lastIn, extra, byDeadline, deadline } = result;
   return (
     <KeyFacts
@@ -19,7 +28,7 @@ export function ForecastAnswers({ result, target }: { result: TrialForecast; tar
           term: t("forecast.target"),
           value:
             target === null
-              ? null
+              ? t("forecast.ofNoTarget", { enrolled: formatNumber(result.enrolled, language) })
               : t("forecast.ofTarget", {
                   enrolled: formatNumber(result.enrolled, language),
                   target: formatNumber(target, language),
@@ -77,7 +86,7 @@ function TrendWords({ trend }: { trend: TrialForecast["trend"] }) {
   if (trend === null) return <>{t("forecast.trendFew")}</>;
   const facts = {
     z: formatNumber(trend.z, language, 2),
-    p: trend.pValue < 0.001 ? "< 0.001" : formatNumber(trend.pValue, language, 3),
+    p: trend.pValue < 0.001 ? `< ${formatNumber(0.001, language, 3)}` : formatNumber(trend.pValue, language, 3),
     from: formatDate(trend.from, language),
   };
   const changes = trend.siteChanges ? ` ${t("forecast.trendSites")}` : "";

@@ -18,7 +18,6 @@ export interface ForecastPanelProps {
   plannedRate: number | null;
 }
 
-const method = "Poisson-gamma, full Bayes";
 const reference = "Anisimov VV, Fedorov VV. Stat Med 2007;26:4958-4975";
 
 /** The forecast fan with its figures as a table, and how it was computed. */
@@ -31,7 +30,7 @@ export function ForecastPanel({ result, facts, synthetic, file, methodHref, plan
     <Section title={t("forecast.chart")} id="fan">
       <ChartFrame
         title={t("forecast.chart")}
-        method={method}
+        method={t("forecast.method")}
         n={result.enrolled}
         dataDate={facts.dataDate}
         synthetic={synthetic}

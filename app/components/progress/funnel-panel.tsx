@@ -55,20 +55,23 @@ export function FunnelPanel({ steps, tally, ends, criteria, talliesBehind, contr
             key: "share",
             heading: t("funnel.share"),
             numeric: true,
-            cell: ({ count, of }) => (of === null ? t("funnel.noShare") : formatProportion(count, of, language)),
+            cell: ({ count, of }) =>
+              of === null || of === 0 ? t("funnel.noShare") : formatProportion(count, of, language),
           },
         ]}
       />
-      <DataTable
-        caption={t("funnel.reasons")}
-        rows={reasons}
-        rowKey={({ id }) => id}
-        empty={t("funnel.noReason")}
-        columns={[
-          { key: "reason", heading: t("funnel.reasonOf"), cell: ({ label }) => label },
-          { key: "count", heading: t("funnel.count"), numeric: true, cell: ({ count }) => figure(count) },
-        ]}
-      />
+      <div className="mt-8">
+        <DataTable
+          caption={t("funnel.reasons")}
+          rows={reasons}
+          rowKey={({ id }) => id}
+          empty={t("funnel.noReason")}
+          columns={[
+            { key: "reason", heading: t("funnel.reasonOf"), cell: ({ label }) => label },
+            { key: "count", heading: t("funnel.count"), numeric: true, cell: ({ count }) => figure(count) },
+          ]}
+        />
+      </div>
       {criteria.length > 0 && (
         <DataTable
           caption={t("funnel.criteria")}

@@ -89,7 +89,7 @@ function Released(props: { response: ReleasedResponse; dataDate: string; synthet
           definition={t("response.how")}
           inputs={[
             { label: t("response.responders"), count: primary.x },
-            { label: t("response.among.enrolled"), count: primary.n },
+            { label: t("progress.enrolled"), count: primary.n },
           ]}
           reference="Clopper CJ, Pearson ES. Biometrika 1934;26:404-413"
           methodHref={intervalHref(primary)}

@@ -1,15 +1,16 @@
 import { useTranslation } from "react-i18next";
 import { FlowDiagram } from "~/components/charts/flow-diagram";
-import type { SingleArmBox } from "~/domain/cohorts/flow/box-names";
+import { isSingleArmBox, type SingleArmBox } from "~/domain/cohorts/flow/box-names";
 import type { ConsortPanelProps } from "./consort-panel";
 
 /** The flow of a single-arm trial, each box leading to its participants. */
 export function SingleArmFlow(props: Omit<ConsortPanelProps, "arms" | "together">) {
   const { boxes, broken, today, synthetic, hrefOf } = props;
   const { t } = useTranslation("public");
+  const boxName = (id: string) => (isSingleArmBox(id) ? t(`flow.box.${id}`) : id);
   const box = (id: SingleArmBox) => ({
     id,
-    label: t(`flow.box.${id}`),
+    label: boxName(id),
     count: boxes[id] ?? ("not-stated" as const),
     href: hrefOf(id),
   });
@@ -24,7 +25,7 @@ export function SingleArmFlow(props: Omit<ConsortPanelProps, "arms" | "together"
         { box: box("infused"), aside: [box("notEvaluable"), box("notYetAssessed")] },
         { box: box("evaluable"), aside: [] },
       ]}
-      broken={broken.map((identity) => ({ ...identity, label: t("flow.identity", { id: identity.id }) }))}
+      broken={broken.map((identity) => ({ ...identity, label: t("flow.identity", { id: boxName(identity.id) }) }))}
     />
   );
 }

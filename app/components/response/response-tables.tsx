@@ -70,9 +70,32 @@ export function BestResponseTable({ single }: { single: SingleResponses }) {
             reference="Eisenhauer EA, et al. Eur J Cancer 2009;45:228-247"
             methodHref={intervalHref(objective)}
           />
+          {single.objectiveArms.length > 0 && <ArmTable arms={single.objectiveArms} />}
         </>
       )}
     </Section>
+  );
+}
+
+/** Objective response by the arm allocated. */
+function ArmTable({ arms }: { arms: SingleResponses["objectiveArms"] }) {
+  const { t } = useTranslation("dashboards");
+  return (
+    <div className="mt-8">
+      <DataTable
+        caption={t("response.best.byArm")}
+        rows={arms}
+        rowKey={({ code }) => code}
+        columns={[
+          { key: "arm", heading: t("response.best.arm"), cell: ({ code }) => code },
+          {
+            key: "rate",
+            heading: t("response.best.objective"),
+            cell: ({ rate }) => <Proportion {...rate} method={method} />,
+          },
+        ]}
+      />
+    </div>
   );
 }
 

@@ -40,7 +40,13 @@ function WaterfallChart({ single, facts }: { single: SingleResponses; facts: Cha
   const language = useLanguage();
   const best = useBestWord();
   const { waterfall, tumour } = single;
-  if (waterfall.bars.length === 0) return <Notice kind="info">{t("response.waterfall.none")}</Notice>;
+  if (waterfall.bars.length === 0) {
+    return (
+      <div className="mb-6">
+        <Notice kind="info">{t("response.waterfall.none")}</Notice>
+      </div>
+    );
+  }
   const percent = (share: number) => formatPercent(share, language, 0);
   const lines = tumour
     ? [
@@ -100,7 +106,7 @@ function SpiderChart({ courses, facts }: { courses: readonly PersonCourse[]; fac
         rows,
         columns: [
           { key: "code", heading: t("response.participant"), cell: ({ code }) => code },
-          { key: "day", heading: t("response.day"), numeric: true, cell: ({ day }) => number(day) },
+          { key: "day", heading: t("response.days"), numeric: true, cell: ({ day }) => number(day) },
           {
             key: "change",
             heading: t("response.change"),

@@ -16,24 +16,34 @@ type Which = "toResponse" | "duration";
 export function TimeCharts(props: {
   toResponse: TimesToEvent | null;
   duration: TimesToEvent | null;
+  /** By tumour criteria, whose responses last until progression. */
+  tumour: boolean;
   facts: ChartFacts;
 }) {
   const { t } = useTranslation("dashboards");
+  const { tumour, facts } = props;
   return (
     <Section title={t("response.times.title")} id="times" lead={t("response.times.lead")}>
-      <Times which="toResponse" times={props.toResponse} facts={props.facts} />
-      <Times which="duration" times={props.duration} facts={props.facts} />
+      <Times which="toResponse" times={props.toResponse} tumour={tumour} facts={facts} />
+      <Times which="duration" times={props.duration} tumour={tumour} facts={facts} />
     </Section>
   );
 }
 
-function Times({ which, times, facts }: { which: Which; times: TimesToEvent | null; facts: ChartFacts }) {
+function Times(props: { which: Which; times: TimesToEvent | null; tumour: boolean; facts: ChartFacts }) {
+  const { which, times, tumour, facts } = props;
   const { t } = useTranslation("dashboards");
   const language = useLanguage();
   if (times === null) return <Notice kind="info">{t(`response.times.${which}None`)}</Notice>;
   const number = (value: number) => formatNumber(value, language);
   const day = (value: number | null) =>
     value === null ? t("response.times.notReached") : t("response.times.dayCount", { count: value });
+  const percent = (share: number | null) =>
+    share === null ? t("response.times.notKnown") : formatPercent(share, language);
+  const curve = ({ survival, lower, upper }: TimesToEvent["risk"][number]) =>
+    lower === null || upper === null
+      ? percent(survival)
+      : t("response.times.curveValue", { share: percent(survival), lower: percent(lower), upper: percent(upper) });
   const { median, participants, events } = times;
   const facts3 = { median: day(median.time), lower: day(median.lower), upper: day(median.upper) };
   const sheet = survivalSheet(times, {
@@ -69,6 +79,7 @@ function Times({ which, times, facts }: { which: Which; times: TimesToEvent | nu
               numeric: true,
               cell: (row) => number(row.censoredBefore),
             },
+            { key: "curve", heading: t("response.times.curve"), numeric: true, cell: curve },
           ],
         }}
         {...facts}
@@ -76,10 +87,10 @@ function Times({ which, times, facts }: { which: Which; times: TimesToEvent | nu
       <p>{t("response.times.median", { ...facts3, events: number(events), participants: number(participants) })}</p>
       {participants < 10 && <p className="text-sm text-warn">{t("response.tooFew")}</p>}
       <HowComputed
-        definition={t(`response.times.${which}How`)}
+        definition={t(`response.times.${which}How${tumour ? "Tumour" : ""}`)}
         inputs={[
           { label: t("response.times.participants"), count: number(participants) },
-          { label: t("response.times.events"), count: number(events) },
+          { label: t("response.times.eventsAll"), count: number(events) },
         ]}
         reference="Kaplan EL, Meier P. J Am Stat Assoc 1958;53:457-481; Brookmeyer R, Crowley J. Biometrics 1982;38:29-41"
         methodHref={survivalHref(times)}

@@ -12,6 +12,9 @@ const tones: Record<ReportingClock["state"], StatusTone> = {
   stopped_late: "attention",
 };
 
+const dueToday = ({ state, daysLeft }: Pick<ReportingClock, "state" | "daysLeft">): boolean =>
+  state === "running" && daysLeft === 0;
+
 /** How a clock stands: running with the days left, late by how many, or stopped, when, to whom and by which receipt. */
 export function ClockStanding({ clock }: { clock: Omit<ReportingClock, "rule"> & { rule: { dayKind: string } } }) {
   const { t } = useTranslation("safety");
@@ -22,10 +25,11 @@ export function ClockStanding({ clock }: { clock: Omit<ReportingClock, "rule"> &
   const distance = kind === "working" ? t("clock.workingDays", { count }) : t("clock.calendarDays", { count });
   const late = clock.state === "late" || clock.state === "stopped_late";
   const { sending } = clock;
+  const state = term("clockState", clock.state);
   return (
     <>
-      <StatusLabel tone={tones[clock.state]}>
-        {sending === null || late ? `${term("clockState", clock.state)}: ${distance}` : term("clockState", clock.state)}
+      <StatusLabel tone={dueToday(clock) ? "attention" : tones[clock.state]}>
+        {dueToday(clock) ? t("clock.dueToday") : sending === null || late ? `${state}: ${distance}` : state}
       </StatusLabel>
       {sending && (
         <span className="block text-sm">

@@ -5,7 +5,8 @@ import { Section } from "~/components/ui/section";
 import { StatusLabel } from "~/components/ui/status-label";
 import { useLanguage } from "~/components/ui/use-language";
 import type { DoseLimitingStanding } from "~/domain/safety/dose-limiting";
-import { formatNumber, formatPercent } from "~/lib/formatting/numbers";
+import { zeroEventsUpperLimit } from "~/domain/statistics/proportions/zero-events";
+import { formatLevel, formatNumber, formatPercent } from "~/lib/formatting/numbers";
 
 export interface DoseLimitingProps {
   definition: string | null;
@@ -14,16 +15,26 @@ export interface DoseLimitingProps {
   boundary: readonly { n: number; stopAt: number }[];
 }
 
+const level = 0.95;
+
 /** Dose-limiting toxicities by cohort beside the boundary of the protocol's stopping rule; counts, no bare percentage. */
 export function DoseLimitingSection({ definition, rule, cohorts, boundary }: DoseLimitingProps) {
   const { t } = useTranslation("safety");
   const { t: desk } = useTranslation("desk");
+  const { t: ui } = useTranslation("ui");
   const language = useLanguage();
   const standing = ({ stopAt, crossed }: DoseLimitingStanding) => {
     if (rule === null) return t("dlt.noRule");
     if (stopAt === null) return t("dlt.noBoundary");
     const words = t("dlt.stopAt", { count: stopAt });
     return crossed ? <StatusLabel tone="attention">{`${words}: ${t("dlt.crossed")}`}</StatusLabel> : words;
+  };
+  const toxicity = ({ withToxicity, infused, notJudged }: DoseLimitingStanding) => {
+    if (infused === 0) return t("dlt.nobody");
+    const counted = { shown: formatNumber(withToxicity, language), infused: formatNumber(infused, language) };
+    if (withToxicity > 0 || notJudged > 0) return t("dlt.of", counted);
+    const upper = formatPercent(zeroEventsUpperLimit(infused, "two", level), language);
+    return `${t("dlt.of", counted)}; ${ui("zero.upper", { upper, level: formatLevel(level, language) })}`;
   };
   return (
     <Section title={t("dlt.title")} id="dose-limiting" lead={definition ?? t("dlt.noDefinition")}>
@@ -37,8 +48,7 @@ export function DoseLimitingSection({ definition, rule, cohorts, boundary }: Dos
           {
             key: "count",
             heading: t("dlt.count"),
-            cell: ({ withToxicity, infused }) =>
-              t("dlt.of", { shown: formatNumber(withToxicity, language), infused: formatNumber(infused, language) }),
+            cell: (row) => toxicity(row),
           },
           {
             key: "open",

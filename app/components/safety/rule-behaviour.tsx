@@ -33,7 +33,7 @@ export function RuleBehaviourSection({ rule, most, boundary, behaviour, today, s
         method={t("rule.method")}
         dataDate={today}
         synthetic={synthetic}
-        unit={t("safety.events")}
+        unit={t("rule.unit")}
         table={{
           rows: boundary.filter(({ at }, index) => at !== null && at !== boundary[index - 1]?.at),
           rowKey: ({ n }) => String(n),

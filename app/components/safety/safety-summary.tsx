@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { ChartFrame } from "~/components/charts/chart-frame";
+import { useDaysAgo } from "~/components/ui/data-date";
 import { DataTable } from "~/components/ui/data-table";
 import { HowComputed } from "~/components/ui/how-computed";
 import { KeyFacts } from "~/components/ui/key-facts";
@@ -8,6 +9,7 @@ import { Section } from "~/components/ui/section";
 import { useLanguage } from "~/components/ui/use-language";
 import { ZeroReported } from "~/components/ui/zero-reported";
 import type { TermRow } from "~/domain/dashboards/safety-summary";
+import { formatDate } from "~/lib/formatting/dates";
 import { formatNumber, formatProportion } from "~/lib/formatting/numbers";
 
 export interface SafetySummaryProps {
@@ -28,7 +30,9 @@ const level = 0.95;
 /** Adverse events by class and term over the time at risk, zeros with what they exclude, and deviations by site. */
 export function SafetySummary({ summary, synthetic }: { summary: SafetySummaryProps; synthetic: boolean }) {
   const { t } = useTranslation("dashboards");
+  const { t: ui } = useTranslation("ui");
   const language = useLanguage();
+  const daysAgo = useDaysAgo(summary.today);
   const { infused, personYears, terms, events, serious, today } = summary;
   const figure = (value: number, digits?: number) => formatNumber(value, language, digits);
   const counted = (count: number) =>
@@ -40,9 +44,14 @@ export function SafetySummary({ summary, synthetic }: { summary: SafetySummaryPr
         lastEntry={summary.lastEntryOn}
         today={today}
       />
+    ) : count === 0 ? (
+      t("safety.none")
     ) : (
       figure(count)
     );
+  const { lastEntryOn } = summary;
+  const lastEntry =
+    lastEntryOn === null ? ui("zero.noEntry") : `${formatDate(lastEntryOn, language)}, ${daysAgo(lastEntryOn)}`;
   return (
     <Section title={t("safety.title")} id="summary" lead={infused === 0 ? t("safety.nobody") : undefined}>
       <KeyFacts
@@ -53,9 +62,17 @@ export function SafetySummary({ summary, synthetic }: { summary: SafetySummaryPr
           },
           { term: t("safety.events"), value: counted(events) },
           { term: t("safety.serious"), value: counted(serious) },
+          { term: t("expansion.safety.lastEntry"), value: lastEntry },
         ]}
       />
-      <ChartFrame title={t("safety.terms")} n={infused} dataDate={today} synthetic={synthetic}>
+      <div className="mt-8" />
+      <ChartFrame
+        title={t("safety.terms")}
+        method={t("safety.termsMethod")}
+        n={infused}
+        dataDate={today}
+        synthetic={synthetic}
+      >
         <DataTable
           caption={t("safety.terms")}
           captionHidden
@@ -105,6 +122,7 @@ export function SafetySummary({ summary, synthetic }: { summary: SafetySummaryPr
             : "/methods/exact-rate"
         }
       />
+      <div className="mt-8" />
       <DataTable
         caption={t("safety.deviations")}
         rows={summary.deviations}

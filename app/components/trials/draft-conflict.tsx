@@ -28,6 +28,11 @@ function choiceName(path: string): string {
 
 const isOwn = (name: string): boolean => name !== "intent" && name !== "resolved" && !name.startsWith("choice.");
 
+/** What is wrong at a path: that no choice was made. */
+function faultsAt({ issues }: NonNullable<Refused>, path: string): string[] {
+  return issues.flatMap((issue) => (issue.path === path ? [issue.message] : []));
+}
+
 /**
  * Two people's contents of a section, field by field: what was typed, what somebody else saved meanwhile (who and when), and a
  * choice for each. Everything that was typed is posted again with the choices.
@@ -61,7 +66,7 @@ export function DraftConflict(props: {
           {conflict.differences.map(({ path, mine, theirs, only, chosen }) => (
             <RadioGroup
               key={path}
-              field={fieldSource(undefined, choiceName(path), chosen)}
+              field={{ ...fieldSource(undefined, choiceName(path), chosen), errors: faultsAt(refused, path) }}
               label={where(path)}
               hint={t(`conflict.${only === null ? "both" : only === "mine" ? "onlyMine" : "onlyTheirs"}`)}
               choices={[
@@ -72,6 +77,7 @@ export function DraftConflict(props: {
                   hint: words(section, path, theirs) ?? notStated(t),
                 },
               ]}
+              required
             />
           ))}
           <div className="flex flex-wrap gap-3">

@@ -5,7 +5,9 @@ import { DataTable, type Column } from "~/components/ui/data-table";
 import { useLocal } from "~/components/ui/local-words";
 import { MissingValue } from "~/components/ui/missing-value";
 import { CitedMark, SyntheticMark } from "~/components/ui/record-marks";
+import { useLanguage } from "~/components/ui/use-language";
 import { useTerm } from "~/components/ui/use-term";
+import { formatNumber } from "~/lib/formatting/numbers";
 
 /** One public trial in a list. */
 export interface TrialListRow {
@@ -78,7 +80,11 @@ function TrialName({ row }: { row: TrialListRow }) {
 
 function EnrolmentCell({ row }: { row: TrialListRow }) {
   const { t } = useTranslation("public");
-  if (row.enrolled === null && row.proposed === null) return <MissingValue kind="not-stated" />;
+  const language = useLanguage();
+  if (row.enrolled === null && row.proposed === null) {
+    if (row.planned === null) return <MissingValue kind="not-stated" />;
+    return <span>{t("list.plannedOnly", { shown: formatNumber(row.planned, language) })}</span>;
+  }
   if (row.standing !== "registered") return <ReportedBarCell reported={row.enrolled} proposed={row.proposed} />;
   return (
     <>

@@ -91,6 +91,7 @@ function refusalsOf(state: ParticipantState, event: ProposedEvent, today: string
   if (already && state[already]) refusals.push("event_already_recorded");
   const ground = needs[event.kind];
   if (ground && !state[ground]) refusals.push("event_without_ground");
+  if (event.kind === "completed" && state.leftOn) refusals.push("completed_after_leaving");
   return [...refusals, ...enrolmentRefusals(state, event)];
 }
 

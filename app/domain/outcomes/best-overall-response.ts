@@ -1,7 +1,7 @@
 import { InvalidInput } from "~/lib/errors";
 import type { VisitResponse } from "~/domain/outcomes/visit-response";
 
-/** Overall response of one visit on its study day. */
+/** Overall response of one visit; `day` counts from the day that the course is counted from, which is day 0 (the first infusion). */
 export interface ResponseVisit {
   day: number;
   response: VisitResponse;
@@ -13,7 +13,10 @@ export interface BestResponseRules {
   confirmation: boolean;
   /** Days between a response and its confirmation at least: 28 in RECIST 1.1. */
   confirmAfterDays: number;
-  /** Study day from which a visit without progression counts as stable disease; set by the protocol. */
+  /**
+   * Days after the start, at least, at which a visit without progression counts as stable disease: "in general not less than
+   * 6 to 8 weeks" (RECIST 1.1, section 4.6.1), set by the protocol. Not the study day of a table, which is one more.
+   */
   stableFromDay: number;
   /** Visits not evaluable that may lie between a response and its confirmation. */
   notEvaluableBetween: number;

@@ -1,5 +1,6 @@
 import { entriesOf, type FormEntries, valueOf } from "~/lib/form-entries";
 import { numberFromText } from "~/lib/number-text";
+import { settledDate } from "~/lib/partial-date";
 import type { SectionField } from "./fields/field-kinds";
 import { sectionFields } from "./section-fields";
 import type { RecordSection } from "./section-names";
@@ -33,6 +34,7 @@ function typed(value: unknown, { kind }: SectionField): unknown {
   if (typeof value !== "string") return value;
   if (kind === "whole" || kind === "decimal") return numberFromText(value);
   if (kind === "yesNo") return value === "true" ? true : value === "false" ? false : value;
+  if (kind === "partialDate") return settledDate(value);
   if (kind !== "lines") return value;
   return value
     .split(/\r?\n/)
@@ -49,7 +51,7 @@ export function sectionEntries(section: RecordSection, content: object): FormEnt
   return entriesOf(turnedParts({ ...content }, sectionFields[section], shown));
 }
 
-/** What a section's form says, as its schema takes it: numbers, yes and no, and lists in place of their texts. */
+/** What a section's form says, as its schema takes it: numbers, yes and no, and lists in place of their texts, dates in the book's form. */
 export function sectionValue(section: RecordSection, entries: FormEntries): Record<string, unknown> {
   return turnedParts(valueOf(entries), sectionFields[section], typed);
 }

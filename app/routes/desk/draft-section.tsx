@@ -2,9 +2,11 @@ import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Page } from "~/components/layout/page";
+import { ClosedDraft } from "~/components/trials/closed-draft";
 import { DraftConflict } from "~/components/trials/draft-conflict";
 import { DraftForm } from "~/components/trials/draft-form";
 import { MissingList } from "~/components/trials/missing-list";
+import { useTrialTitle } from "~/components/trials/trial-head";
 import { useLiveFindings } from "~/components/trials/use-live-findings";
 import { Breadcrumb } from "~/components/ui/breadcrumb";
 import { Notice } from "~/components/ui/notice";
@@ -32,19 +34,21 @@ export default function DraftSection() {
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("desk");
   const { t: record } = useTranslation("record");
-  const { section, publicId, windows } = page;
+  const { section, publicId, windows, closed } = page;
   const conflict = answer && "conflict" in answer ? answer.conflict : undefined;
   const written = (answer && "findings" in answer ? answer.findings : undefined) ?? page.findings;
   const trial = `/desk/trials/${publicId}`;
   const [{ facts, summary }, judge] = useLiveFindings(`${trial}/draft/${section}/findings`, written);
   const title = record(`section.${section}`);
+  const trialTitle = useTrialTitle();
   return (
     <Page
-      above={<Breadcrumb above={[{ href: trial, label: t("trials.trial") }]} here={title} />}
+      above={<Breadcrumb above={[{ href: trial, label: trialTitle(page) }]} here={title} />}
       title={title}
       lead={t("draft.saveLead")}
     >
-      {conflict && answer ? (
+      {closed && <ClosedDraft publicId={publicId} registered={closed === "registered"} />}
+      {closed && !answer ? null : conflict && answer ? (
         <DraftConflict section={section} conflict={conflict} refused={answer.refused} />
       ) : (
         <div onInput={judge}>

@@ -67,7 +67,9 @@ export default function ExpansionOfTrial() {
         <ExpansionPart key={part.id} part={part} />
       ))}
       {page.looks && <LookForm />}
-      <Notice kind="warning">{words.closing.join(" ")}</Notice>
+      <div className="mt-8">
+        <Notice kind="warning">{words.closing.join(" ")}</Notice>
+      </div>
       {page.sets && <GoalForm refused={refused} all={page.all} />}
     </Page>
   );

@@ -7,6 +7,7 @@ import { WaitingTable } from "~/components/desk/waiting-table";
 import { Page } from "~/components/layout/page";
 import { QueryCounts } from "~/components/monitoring/query-counts";
 import { DueTrials } from "~/components/review/due-trials";
+import { OwnDrafts } from "~/components/review/own-drafts";
 import { OwnClocks } from "~/components/safety/own-clocks";
 import { Section } from "~/components/ui/section";
 import { SiteDay } from "~/components/visits/site-day";
@@ -49,6 +50,7 @@ export default function DeskHome() {
       )}
       {queries && <QueryCounts counts={queries} />}
       {clocks && <OwnClocks trials={clocks} />}
+      {keeps && <OwnDrafts trials={trials} />}
       {siteDay && <SiteDay lines={siteDay.lines} today={siteDay.today} />}
       {reviews && (
         <Section title={t("home.waiting")} lead={t("home.waitingLead")}>

@@ -93,7 +93,14 @@ export default function Participant() {
         allocation={records.allocation}
       />
       {writes && (
-        <EventForm refused={refused} today={today} events={events} corrected={records.corrected} arms={arms} />
+        <EventForm
+          refused={refused}
+          today={today}
+          events={events}
+          corrected={records.corrected}
+          arms={arms}
+          ageAsked={records.ageAsked}
+        />
       )}
       <ParticipantTimeline events={events} corrects={writes} asks={asks} />
       <EligibilityChecks checks={checks} />

@@ -40,7 +40,7 @@ export default function ProgressForecast() {
       {forecast && <ForecastStanding {...forecast} cannot={result?.cannot ?? null} today={today} />}
       {forecast && result && (
         <>
-          <ForecastAnswers result={result} target={forecast.target} />
+          <ForecastAnswers result={result} target={forecast.target} dataDate={forecast.dataDate} />
           <ForecastPanel
             result={result}
             facts={{

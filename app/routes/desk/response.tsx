@@ -50,7 +50,9 @@ export default function ResponseOfTrial() {
       marks={<TrialMarks head={head} />}
       lead={t(whole ? "response.leadWhole" : "response.leadSites")}
     >
-      <DataDate asOf={today} today={today} />
+      <div className="mb-4">
+        <DataDate asOf={today} today={today} />
+      </div>
       {warning.uncontrolled && (
         <Notice kind="warning" title={t("response.warning.title")}>
           {t(warning.stated ? "response.warning.uncontrolled" : "response.warning.notStated")}{" "}
@@ -100,7 +102,7 @@ function Shown({
           {definition !== null && <DefinitionTable single={single} names={names} />}
           <BestResponseTable single={single} />
           <SingleCharts single={single} facts={facts} />
-          <TimeCharts toResponse={single.toResponse} duration={single.duration} facts={facts} />
+          <TimeCharts toResponse={single.toResponse} duration={single.duration} tumour={single.tumour} facts={facts} />
           {single.gmfm && <GmfmTable gmfm={single.gmfm} names={names} />}
         </>
       )}

@@ -50,7 +50,7 @@ export default function Review() {
       }
       title={title(head)}
       marks={<TrialMarks head={head} />}
-      lead={t("review.lead")}
+      lead={isUpdate ? words("reviewing.leadUpdate") : t("review.lead")}
     >
       <p className="mb-6 flex flex-wrap gap-x-6">
         <a href={`${base}/comments`}>

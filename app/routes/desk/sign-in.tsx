@@ -63,7 +63,7 @@ export default function SignIn() {
   return (
     <PublicLayout pathname={pathname} search={search}>
       <Page title={t("signIn.title")} lead={t("signIn.lead")}>
-        {!refused && notice !== null && <SignInNotice notice={notice} {...lengths} />}
+        {!refused && <SignInNotice notice={notice} {...lengths} />}
         <ErrorSummary faults={faults} />
         <form method="post" className="max-w-md space-y-6">
           <TextField field={email} label={t("signIn.email")} type="email" autoComplete="username" required />

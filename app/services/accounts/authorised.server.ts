@@ -57,8 +57,9 @@ async function wayToSignIn(
   { ended, accountId }: { ended: "idle" | "life" | null; accountId: string | null },
   now: Date,
 ): Promise<string> {
-  const kept = request.method === "POST" && accountId !== null ? await keepForm(request, accountId, now) : undefined;
-  return signInPath(kept ?? pathOf(request), ended);
+  const posted = request.method === "POST";
+  const kept = posted && accountId !== null ? await keepForm(request, accountId, now) : undefined;
+  return signInPath(kept ?? pathOf(request), ended, posted && kept === undefined);
 }
 
 /**

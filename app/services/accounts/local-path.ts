@@ -14,9 +14,13 @@ function gatePath(gate: string, wanted: string, more: Record<string, string> = {
 /**
  * The address of sign-in that leads back to `wanted` (path and query) afterwards.
  * @param ended why the session before is over, where it is known; the page says it.
+ * @param unsaved whether a form was sent that is neither saved nor kept; the page says it too.
  */
-export function signInPath(wanted: string, ended: "idle" | "life" | null = null): string {
-  return gatePath("/desk/sign-in", wanted, ended === null ? {} : { ended });
+export function signInPath(wanted: string, ended: "idle" | "life" | null = null, unsaved = false): string {
+  return gatePath("/desk/sign-in", wanted, {
+    ...(ended === null ? {} : { ended }),
+    ...(unsaved ? { unsaved: "1" } : {}),
+  });
 }
 
 /** The address at which the second factor is given, leading on to `wanted`. */

@@ -20,6 +20,7 @@ export function signInPage(request: Request) {
   const next = encodeURIComponent(deskPathOr(query.get("next")));
   return {
     notice: noticeOf(query),
+    unsaved: query.has("unsaved"),
     formKept: new URLSearchParams(query.get("next")?.replace(/^[^?]*/, "")).has(keptQuery),
     idleMinutes,
     longestHours: longestSessionHours,

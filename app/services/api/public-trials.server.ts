@@ -3,6 +3,7 @@ import { getTrialVersion, listPublicVersions } from "@db/queries/trial-versions"
 import { findPublicIdByIdentifier, findPublicTrial, listTrialIdentifiers, type TrialRow } from "@db/queries/trials";
 import { findLatestSnapshot } from "@db/queries/progress";
 import type { Database } from "@db/tables/database";
+import { allNumbers } from "~/domain/trials/life-cycle/all-numbers";
 import { compareRecords } from "~/domain/trials/record-comparison";
 import { trialRecord } from "~/domain/trials/trial-record";
 import type { JsonValue } from "~/lib/canonical-json";
@@ -72,13 +73,14 @@ function headOf(trial: TrialRow) {
 export async function showTrialForApi(db: Kysely<Database>, id: string) {
   const trial = await getTrialForApi(db, id);
   const version = await getTrialVersion(db, trial.id, trial.public_version ?? 0);
+  const record = trialRecord.parse(version.record);
   return {
     ...headOf(trial),
     version: version.number,
     versionOn: version.created_at.toISOString(),
     sha256: version.sha256.toString("hex"),
-    identifiers: await listTrialIdentifiers(db, trial.id),
-    record: trialRecord.parse(version.record),
+    identifiers: allNumbers(await listTrialIdentifiers(db, trial.id), record),
+    record,
   };
 }
 

@@ -33,10 +33,21 @@ function piecesOf(word: string, parts: readonly FontPart[]): { part: FontPart; t
   return pieces;
 }
 
-/** Words in lines no wider than the place; a single word that is wider stands on a line of its own. */
+/** A word in pieces no wider than the place, cut after a hyphen where one is, else between letters. */
+function cutToFit(word: string, width: number, widthOf: (text: string) => number): string[] {
+  const letters = [...word];
+  if (letters.length === 1 || widthOf(word) <= width) return [word];
+  let most = letters.length - 1;
+  while (most > 1 && widthOf(letters.slice(0, most).join("")) > width) most -= 1;
+  const hyphen = letters.slice(0, most).lastIndexOf("-") + 1;
+  const cut = hyphen > 0 ? hyphen : Math.max(1, most);
+  return [letters.slice(0, cut).join(""), ...cutToFit(letters.slice(cut).join(""), width, widthOf)];
+}
+
+/** Words in lines no wider than the place; a single word that is wider is cut. */
 export function linesOf(words: readonly string[], width: number, widthOf: (text: string) => number): string[] {
   const lines: string[] = [];
-  for (const word of words) {
+  for (const word of words.flatMap((whole) => cutToFit(whole, width, widthOf))) {
     const last = lines.at(-1);
     if (last !== undefined && widthOf(`${last} ${word}`) <= width) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);

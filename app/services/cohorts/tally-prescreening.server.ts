@@ -8,6 +8,7 @@ import { civilDay } from "~/lib/civil-day";
 import { type InputIssue, InvalidInput, NotFound } from "~/lib/errors";
 import { numberFromText } from "~/lib/number-text";
 import { parseForm } from "~/lib/parse-form";
+import { settledDate } from "~/lib/partial-date";
 import { accountIdOf } from "~/services/act";
 import type { DeskActionWork } from "~/services/accounts/authorised.server";
 import { recordAudit } from "~/services/audit/record-audit.server";
@@ -20,7 +21,10 @@ const count = z
 
 const tally = z.object({
   site: z.coerce.number({ error: "required" }).int(),
-  month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: "monthForm" }),
+  month: z
+    .string()
+    .transform(settledDate)
+    .pipe(z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: "monthForm" })),
   considered: count,
   notEligible: count,
   declined: count,

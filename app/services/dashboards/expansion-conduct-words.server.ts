@@ -144,7 +144,10 @@ export function boundarySection(figures: Figures, expansion: Expansion): Expansi
         acceptable: percent(rule.acceptable),
         certainty: percent(rule.certainty),
       }),
-      inputs: [{ label: t("dashboards:response.count.infused"), count: number(toxicity.infused) }],
+      inputs: [
+        { label: t("dashboards:expansion.boundary.soFar"), count: number(toxicity.withToxicity) },
+        { label: t("dashboards:response.count.infused"), count: number(toxicity.infused) },
+      ],
       reference: "Thall PF, Simon R. Biometrics 1994;50:337-349",
       methodHref: `/methods/bayes-stopping?theta=${rule.acceptable}&prior=${rule.prior.a},${rule.prior.b}&cutoff=${rule.certainty}&n=${Math.min(size, 200)}`,
     },

@@ -5,8 +5,9 @@ import { getParticipant } from "@db/queries/participants";
 import { reachesTrial, scopeOf } from "~/domain/access/scope";
 import { type BaselineKind, baselineKinds } from "~/domain/outcomes/baseline-entry";
 import { civilDay } from "~/lib/civil-day";
-import { valueOf } from "~/lib/form-entries";
+import { type FormEntries, valueOf } from "~/lib/form-entries";
 import { formEntries, parseForm } from "~/lib/parse-form";
+import { settledDate } from "~/lib/partial-date";
 import type { DeskActionWork, DeskWork } from "~/services/accounts/authorised.server";
 import { recordBaselineEntry } from "~/services/cohorts/record-baseline.server";
 import { opensQueries } from "~/services/monitoring/read-queries.server";
@@ -39,6 +40,14 @@ const entry = z.object({
   reason: z.string().max(500).optional(),
 });
 
+/** The fields as typed, with the days of a course in the book's form. */
+function typedFields(form: FormData): Record<string, unknown> {
+  const typed = formEntries(form);
+  const { startedOn = "", endedOn = "" } = typed;
+  const dated: FormEntries = { startedOn: settledDate(startedOn), endedOn: settledDate(endedOn) };
+  return valueOf({ ...typed, ...dated });
+}
+
 /** Records one baseline entry from the posted form; returns its kind, whose form comes next. */
 export async function recordBaselineFromForm(work: DeskActionWork): Promise<BaselineKind> {
   const trial = await getTrialInScope(work.trx, work.scope, work.params["id"] ?? "");
@@ -47,7 +56,7 @@ export async function recordBaselineFromForm(work: DeskActionWork): Promise<Base
     trialId: trial.id,
     code: work.params["code"] ?? "",
     kind: typed.kind,
-    fields: valueOf(formEntries(work.form)),
+    fields: typedFields(work.form),
     corrects: typed.corrects ?? null,
     reason: typed.reason ?? null,
   });

@@ -13,6 +13,7 @@ import { countryCodes } from "~/lib/formatting/country-codes";
 import { countryName } from "~/lib/formatting/countries";
 import { wholeNumberFrom } from "~/lib/whole-number";
 import type { DeskWork } from "~/services/accounts/authorised.server";
+import { draftStandingOf } from "~/services/trials/draft-standing.server";
 import { readDraft } from "~/services/trials/read-draft.server";
 import { sectionFindings, wordFacts } from "./word-findings.server";
 
@@ -70,8 +71,12 @@ export async function readDraftSection({ trx, scope, params, language, request, 
   const { record, revisions } = await readDraft(trx, trial.id);
   const { content, windows, seen } = shownPart(section, record[section], new URL(request.url).searchParams);
   const comments = await listReviewComments(trx, trial.id);
+  const standing = await draftStandingOf(trx, trial);
   return {
     publicId: trial.public_id,
+    titleEn: trial.title_en,
+    titleVi: trial.title_vi,
+    closed: standing === "closed" ? trial.standing : null,
     comments: comments.filter(({ path, resolved_at }) => resolved_at === null && path.startsWith(`${section}.`)),
     section,
     revision: revisions[section],

@@ -1,16 +1,18 @@
 import { z } from "zod";
 import { getTrialInScope } from "@db/queries/desk-trials";
 import { findEligibility } from "@db/queries/eligibility-checks";
+import { getParticipant } from "@db/queries/participants";
 import { findAgeAsked } from "@db/queries/protocol-versions";
 import { reachesTrial } from "~/domain/access/scope";
 import { type ConsentAge, surelyMinor } from "~/domain/cohorts/consent-age";
 import { eventKinds } from "~/domain/cohorts/participant-event";
-import { civilDate } from "~/lib/partial-date";
+import { civilDate, settledDate } from "~/lib/partial-date";
 import { InvalidInput, NotFound } from "~/lib/errors";
 import { numberFromText } from "~/lib/number-text";
 import { parseForm } from "~/lib/parse-form";
 import type { DeskActionWork } from "~/services/accounts/authorised.server";
 import { correctPerson } from "~/services/cohorts/correct-person.server";
+import { openAge } from "~/services/cohorts/participant-standing.server";
 import { receivedArmDetails } from "~/services/cohorts/received-arm.server";
 import { recordEvent } from "~/services/cohorts/record-event.server";
 import { consentSignatures, screenParticipant } from "~/services/cohorts/screen-participant.server";
@@ -24,6 +26,21 @@ const whole = z
 
 const birthYear = whole.pipe(z.number().min(1900).max(2100).optional());
 
+/** What a form says of the age that a protocol may ask for. */
+const ageFields = {
+  ageMonths: whole.pipe(z.number().min(0).max(1_500).optional()),
+  majorityMonth: z
+    .string()
+    .transform(settledDate)
+    .pipe(z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: "monthForm" }))
+    .optional(),
+};
+
+interface TypedAge {
+  ageMonths?: number | undefined;
+  majorityMonth?: string | undefined;
+}
+
 const screening = z.object({
   site: id,
   cohort: id,
@@ -32,29 +49,41 @@ const screening = z.object({
   sex: z.enum(["female", "male"]).optional(),
   birthYear,
   siteNumber: z.string().max(60).optional(),
-  ageMonths: whole.pipe(z.number().min(0).max(1_500).optional()),
-  majorityMonth: z
-    .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: "monthForm" })
-    .optional(),
+  ...ageFields,
   guardian: z.literal("on").optional(),
   assent: z.literal("on").optional(),
   witness: z.literal("on").optional(),
   deviationReason: z.string().max(500).optional(),
 });
 
-/** What the form says of the age, as far as the newest protocol version asks for it; null where nothing is held. */
+/**
+ * What the form says of the age, as far as the newest protocol version asks for it, and of the rest what is held already; null
+ * where nothing is.
+ */
 async function askedAge(
   { trx }: DeskActionWork,
   trialId: number,
-  typed: z.infer<typeof screening>,
+  typed: TypedAge,
+  held: ConsentAge | null = null,
 ): Promise<ConsentAge | null> {
   const asked = await findAgeAsked(trx, trialId);
   const age = {
-    months: asked.months ? (typed.ageMonths ?? null) : null,
-    majorityMonth: asked.majorityMonth ? (typed.majorityMonth ?? null) : null,
+    months: asked.months ? (typed.ageMonths ?? null) : (held?.months ?? null),
+    majorityMonth: asked.majorityMonth ? (typed.majorityMonth ?? null) : (held?.majorityMonth ?? null),
   };
   return age.months === null && age.majorityMonth === null ? null : age;
+}
+
+/** The age as a corrected consent leaves it: what its form says, from somebody at the site, who alone reads it; else as held. */
+async function correctedAge(
+  work: DeskActionWork,
+  { trialId, code }: { trialId: number; code: string },
+  typed: TypedAge,
+): Promise<ConsentAge | null> {
+  const { site_id, age_sealed } = await getParticipant(work.trx, work.scope, trialId, code);
+  const held = openAge(age_sealed);
+  const shown = work.form.has("ageMonths") || work.form.has("majorityMonth");
+  return shown && work.scope.siteIds.includes(site_id) ? askedAge(work, trialId, typed, held) : held;
 }
 
 /** Takes a person into screening from the posted form, at a site of the actor's own scope. */
@@ -94,6 +123,7 @@ const event = z.object({
   witness: z.literal("on").optional(),
   sex: z.enum(["female", "male"]).optional(),
   birthYear,
+  ...ageFields,
   deviationClass: z.enum(["major", "minor"]).optional(),
   deviationReason: z.string().max(500).optional(),
   actualArm: z.string().max(60).optional(),
@@ -150,6 +180,8 @@ export async function recordEventFromForm(work: DeskActionWork): Promise<void> {
   const found = typed.kind === "enrolled" ? await findEligibility(work.trx, work.scope, trial.id, code) : null;
   const { actualArm, corrects } = typed;
   const received = typed.kind === "infused" ? await receivedArmDetails(work, trial, { code, actualArm, corrects }) : {};
+  const person = { trialId: trial.id, code };
+  const age = typed.kind === "consented" ? await correctedAge(work, person, typed) : null;
   const said = typed.eligible === undefined ? undefined : typed.eligible === "yes";
   await recordEvent(work, work.scope, {
     trialId: trial.id,
@@ -160,10 +192,10 @@ export async function recordEventFromForm(work: DeskActionWork): Promise<void> {
     eligible: found === false ? false : said,
     minor:
       typed.kind === "consented" &&
-      surelyMinor({ consentedOn: typed.happenedOn, birthYear: typed.birthYear ?? null, age: null }),
+      surelyMinor({ consentedOn: typed.happenedOn, birthYear: typed.birthYear ?? null, age }),
     deviationReason: typed.deviationReason ?? null,
     corrects: typed.corrects ?? null,
     reason: typed.reason ?? null,
   });
-  if (typed.kind === "consented") await correctPerson(work, trial.id, { ...typed, code });
+  if (typed.kind === "consented") await correctPerson(work, trial.id, { ...typed, code, age });
 }

@@ -3,9 +3,11 @@ import { listAssessmentsOf } from "@db/queries/assessments";
 import { getTrialInScope } from "@db/queries/desk-trials";
 import { listEventEntriesOf } from "@db/queries/participant-events";
 import { getParticipant } from "@db/queries/participants";
+import { findAgeAsked } from "@db/queries/protocol-versions";
 import type { TrialRow } from "@db/queries/trials";
 import { may } from "~/domain/access/permissions";
 import { reachesTrial, type Scope, scopeOf } from "~/domain/access/scope";
+import type { ConsentAge } from "~/domain/cohorts/consent-age";
 import type { EventKind } from "~/domain/cohorts/participant-event";
 import { civilDay } from "~/lib/civil-day";
 import type { DeskWork } from "~/services/accounts/authorised.server";
@@ -36,6 +38,22 @@ function correctedEvent(events: readonly EventRow[], asked: string | null) {
   return { number: event.number, kind: kind as EventKind, happened_on, details };
 }
 
+type Corrected = ReturnType<typeof correctedEvent>;
+
+/** A consent to correct with what is held of the person, whether or not its entry says it; other entries as they are. */
+function withPerson(
+  corrected: Corrected,
+  person: { sex: string | null; birth_year: number | null; age: ConsentAge | null },
+): Corrected {
+  if (corrected?.kind !== "consented") return corrected;
+  const { sex, birth_year: birthYear, age } = person;
+  const held = { sex, birthYear, ageMonths: age?.months, majorityMonth: age?.majorityMonth };
+  const known = Object.entries(held).flatMap(([name, value]) => (value == null ? [] : [[name, String(value)]]));
+  return { ...corrected, details: { ...corrected.details, ...(Object.fromEntries(known) as Record<string, string>) } };
+}
+
+const nothingAsked = { months: false, majorityMonth: false };
+
 /**
  * One participant with everything entered of them. The site's own number is opened for those who hold a role at the site
  * itself and for nobody else.
@@ -47,12 +65,14 @@ export async function readParticipant({ actor, trx, scope, params, request, now 
   const events = await listEventEntriesOf(trx, participant.id);
   const atSite = scope.siteIds.includes(participant.site_id);
   const safety = may(actor, "safety:read") && reaches(scopeOf(actor, "safety:read"), trial, participant);
+  const age = atSite ? openAge(age_sealed) : null;
   const standing = await readParticipantStanding({ actor, trx, now }, trial, participant, events);
   return {
     head: deskHead(trial),
     participant: shown,
     siteNumber: atSite && site_number_sealed !== null ? openSealedText(site_number_sealed) : null,
-    age: atSite ? openAge(age_sealed) : null,
+    age,
+    ageAsked: atSite ? await findAgeAsked(trx, trial.id) : nothingAsked,
     atSite,
     ...standing,
     unmasks: standing.masked && reaches(scopeOf(actor, "participants:unmask"), trial, participant),
@@ -61,7 +81,10 @@ export async function readParticipant({ actor, trx, scope, params, request, now 
     writes: reaches(scopeOf(actor, "participants:write"), trial, participant),
     reports: may(actor, "safety:write") && reaches(scopeOf(actor, "safety:write"), trial, participant),
     asks: opensQueries(actor, trial),
-    corrected: correctedEvent(standing.events, new URL(request.url).searchParams.get("corrects")),
+    corrected: withPerson(correctedEvent(standing.events, new URL(request.url).searchParams.get("corrects")), {
+      ...shown,
+      age,
+    }),
     today: civilDay(now),
   };
 }

@@ -7,7 +7,7 @@ import { recordSections } from "~/domain/trials/trial-record";
 import { type RecordSection, sectionNames } from "~/domain/trials/section-names";
 import type { SectionFindings } from "~/domain/trials/worded-fact";
 import type { ActionRefusal } from "~/lib/action-refusal";
-import { NotFound } from "~/lib/errors";
+import { type InputIssue, NotFound } from "~/lib/errors";
 import { type FormEntries, withoutRow, withRow } from "~/lib/form-entries";
 import { checkInput, formEntries } from "~/lib/parse-form";
 import { wholeNumberFrom } from "~/lib/whole-number";
@@ -26,7 +26,9 @@ export interface SectionAnswer extends ActionRefusal {
   conflict?: DraftConflict;
 }
 
-const refused = (entered: FormEntries): ActionRefusal => ({ refused: { issues: [], rule: null, facts: {}, entered } });
+const refused = (entered: FormEntries, issues: InputIssue[] = []): ActionRefusal => ({
+  refused: { issues, rule: null, facts: {}, entered },
+});
 
 /** The form's entries with a row added, moved up or removed. */
 function rearranged(entries: FormEntries, section: RecordSection, intent: string): FormEntries {
@@ -36,6 +38,11 @@ function rearranged(entries: FormEntries, section: RecordSection, intent: string
   const row = wholeNumberFrom(index) ?? -1;
   if (verb === "add") return withRow(entries, group, rows.bare ? null : randomBytes(5).toString("hex"));
   return verb === "up" ? withRowUp(entries, group, row) : withoutRow(entries, group, row);
+}
+
+/** What the answer to choices that are not all made says: each field without one, by its path. */
+function undecided({ differences }: DraftConflict): InputIssue[] {
+  return differences.flatMap(({ path, chosen }) => (chosen === null ? [{ path, message: "required" }] : []));
 }
 
 const isArranging = (intent: string): boolean => /^(add|up|remove):/.test(intent);
@@ -60,7 +67,7 @@ export async function saveDraftSection(work: DeskActionWork): Promise<SectionAns
   const revision = Math.min(wholeNumberFrom(entries["revision"]) ?? 0, 2_000_000_000);
   const conflict = await conflictOf(work, trial, { section, content, revision, stored });
   const settled = conflict && intent === "resolve" ? resolved(conflict, entries, stored.revisions[section]) : null;
-  if (conflict && !settled) return { ...refused(withScans), conflict };
+  if (conflict && !settled) return { ...refused(withScans, intent === "resolve" ? undecided(conflict) : []), conflict };
   await saveSection(work, trial.id, {
     section,
     revision: settled ? stored.revisions[section] : revision,

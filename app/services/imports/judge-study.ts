@@ -50,6 +50,14 @@ function dayFault(plan: EntryPlan, day: string, today: string): string | null {
   return diedOn !== null && day > diedOn ? "errors:rule.event_after_death" : null;
 }
 
+/** The first value of an assessment that its instrument does not have, as a message; what a file says of why is no value. */
+function valueFault(book: TrialBook, one: StudySubject["assessments"][number]): string | null {
+  const { instrument, scores, notAssessedReason } = one;
+  const values = Object.entries(one.answers ?? {}).filter(([item]) => !item.endsWith("Reason"));
+  const [issue] = book.valueFaults({ instrument, scores, notAssessedReason, answers: Object.fromEntries(values) });
+  return issue ? `errors:${issue.message}` : null;
+}
+
 /** A visit outside its window is a minor deviation of its own, as it is by hand. */
 function addWindowDeviation(plan: EntryPlan, planned: PlannedVisit, happenedOn: string, number: number): void {
   const window = visitWindow(planned, visitSubject(stateOf(plan)).anchors);
@@ -90,7 +98,7 @@ export function captureJudge(book: TrialBook, cohort: BookCohort, schedule: read
       const outcome = judgeDraft(plan, draft, { site, cohort: of, book });
       return "refused" in outcome ? outcome.refused : null;
     },
-    assessment: (plan, { assessedOn }) => dayFault(plan, assessedOn, book.today),
+    assessment: (plan, one) => dayFault(plan, one.assessedOn, book.today) ?? valueFault(book, one),
     adverseEvent(plan, input, number) {
       const [fault] = faultsOf(input, book.today);
       if (fault) return `errors:${fault.message}`;

@@ -24,7 +24,8 @@ const columns = [
   "status",
   "province",
   "planned",
-  "enrolled",
+  "enrolledOrReported",
+  "proposed",
   "dataDate",
 ] as const;
 
@@ -37,18 +38,20 @@ function rowWords(language: Language) {
   const local = (en: string | null, vi: string | null): string => (language === "vi" ? (vi ?? en) : (en ?? vi)) ?? "";
   const term = (list: string, code: string | null): string =>
     code === null ? t("words:missing.not-stated") : words(`${list}.${code}` as ParseKeys<"words">);
+  const stated = <T>(value: T | null): T | string => value ?? t("words:missing.not-stated");
   return (row: ListedTrial) => [
-    row.registration_number ?? "",
+    stated(row.registration_number),
     row.public_id,
     local(row.title_en, row.title_vi),
     term("standing", row.standing),
-    local(row.sponsor_en, row.sponsor_vi),
+    stated(local(row.sponsor_en, row.sponsor_vi) || null),
     term("phase", row.phase),
     term("recruitmentStatus", row.recruitment_status),
-    row.provinces.map((code) => provinces.find((each) => each.code === code)?.name ?? code).join("; "),
-    row.planned,
-    row.enrolled,
-    row.data_date ?? "",
+    stated(row.provinces.map((code) => provinces.find((each) => each.code === code)?.name ?? code).join("; ") || null),
+    stated(row.planned),
+    stated(row.enrolled),
+    row.proposed ?? "",
+    stated(row.data_date),
   ];
 }
 

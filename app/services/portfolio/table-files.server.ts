@@ -1,6 +1,7 @@
 import PdfDocument from "pdfkit";
 import writeExcel from "write-excel-file/node";
 import { csvHead, csvLine } from "~/lib/csv-text";
+import { formatDate } from "~/lib/formatting/dates";
 import type { Language } from "~/lib/languages/languages";
 import { certificateFonts } from "~/services/certificates/certificate-fonts.server";
 import { setText } from "~/services/certificates/set-text.server";
@@ -47,6 +48,13 @@ function columnWidths({ headings, rows }: FiledTable): number[] {
   return bounded.map((length) => (length / whole) * (page.width - 2 * margin));
 }
 
+const wholeDay = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A cell as people read it: a civil day in the reader's language. */
+function written(cell: string | number, language: Language): string {
+  return typeof cell === "string" && wholeDay.test(cell) ? formatDate(cell, language) : String(cell);
+}
+
 /** A PDF of A4 pages across, with the headings on each page. */
 async function pdfFile(table: FiledTable, language: Language, made: Date): Promise<Buffer> {
   const fonts = await certificateFonts();
@@ -62,7 +70,7 @@ async function pdfFile(table: FiledTable, language: Language, made: Date): Promi
   const setRow = (cells: readonly (string | number | null)[], y: number, weight: "regular" | "bold"): number => {
     let x = margin;
     const ends = widths.map((width, column) => {
-      const end = setText(doc, String(cells[column] ?? ""), { x, y, width: width - 6, size, weight }, fonts);
+      const end = setText(doc, written(cells[column] ?? "", language), { x, y, width: width - 6, size, weight }, fonts);
       x += width;
       return end;
     });

@@ -4,6 +4,7 @@ import { listClaims, listProposals, listRelations, listReportedCounts } from "@d
 import { getTrialVersion, listPublicVersions } from "@db/queries/trial-versions";
 import { findPublicIdByIdentifier, findPublicTrial, listTrialIdentifiers, type TrialRow } from "@db/queries/trials";
 import { listSources } from "@db/queries/sources";
+import { allNumbers } from "~/domain/trials/life-cycle/all-numbers";
 import { compareRecords } from "~/domain/trials/record-comparison";
 import { trialRecord } from "~/domain/trials/trial-record";
 import type { JsonValue } from "~/lib/canonical-json";
@@ -57,7 +58,7 @@ export async function showTrial(visit: PublicVisit) {
     }),
     record,
     version: { number: version.number, createdAt: version.created_at },
-    identifiers: await listTrialIdentifiers(db, trial.id),
+    identifiers: allNumbers(await listTrialIdentifiers(db, trial.id), record),
     sources: await listSources(db, quoted),
     claims: await listClaims(db, trial.id),
     reported: await listReportedCounts(db, trial.id),

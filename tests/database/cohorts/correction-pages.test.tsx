@@ -6,6 +6,7 @@ import * as adverseEventPage from "~/routes/desk/adverse-event";
 import * as assessmentPage from "~/routes/desk/assessment";
 import * as participantPage from "~/routes/desk/participant";
 import { recordAdverseEvent } from "~/services/cohorts/record-adverse-event.server";
+import { setDataKey } from "~/services/sealing.server";
 import { markup, readable } from "../../components/render-page-part";
 import { createNativeDatabase, type TestDatabase } from "../../support/databases";
 import { addAccount, cookieOf, deskContext, deskRequest, grantOf } from "../../support/signed-in";
@@ -52,6 +53,7 @@ describe("the pages on which entries are corrected", () => {
   };
 
   beforeAll(async () => {
+    setDataKey(Buffer.alloc(32, 7));
     open = await createNativeDatabase();
     trial = await createTrackedTrial(open.owner);
     const code = await asSystem(open.owner, (act) => screen(act, trial));
@@ -91,6 +93,39 @@ describe("the pages on which entries are corrected", () => {
     expect([events.at(-1)?.corrects, corrected]).toEqual([1, null]);
     const second = await participantPage.action(post("/p", { ...consent, corrects: "" }));
     expect(second).toMatchObject({ data: { refused: { issues: [{ path: "kind" }] } } });
+  });
+
+  it("bring the age that the protocol asks for to what the consent says, from the site alone and sealed", async () => {
+    const { trialId, siteIds } = trial;
+    const { id: set_by } = await open.owner.selectFrom("accounts").select("id").limit(1).executeTakeFirstOrThrow();
+    const version = { label: "1.0", dated_on: "2026-01-01", set_at: new Date(), set_by };
+    const asked = { asks_age_months: true, asks_majority_month: true };
+    await open.owner
+      .insertInto("protocol_versions")
+      .values({ trial_id: trialId, ...version, ...asked })
+      .execute();
+    const code = await asSystem(open.owner, (act) => screen(act, trial));
+    const stated = { birth_year: 2020, sex: "male" as const };
+    await open.owner.updateTable("participants").set(stated).where("code", "=", code).execute();
+    const own = { ...params, code };
+    const read = (as: string) => participantPage.loader({ ...get("/p?corrects=1", as), params: own });
+    const correct = (fields: Record<string, string>) => participantPage.action({ ...post("/p", fields), params: own });
+    expect((await read("coordinator")).corrected?.details).toMatchObject({ birthYear: "2020", sex: "male" });
+    expect(siteIds).toContain((await read("coordinator")).participant.site_id);
+    const consent = { kind: "consented", corrects: "1", happenedOn: "2026-03-01", consentVersion: "1.0" };
+    const said = { ...consent, sex: "male", birthYear: "2020", guardian: "on", reason: "Asked again" };
+    const wrong = await correct({ ...said, ageMonths: "30", majorityMonth: "2038-01" });
+    expect(wrong).toMatchObject({ data: { refused: { issues: [{ path: "ageMonths" }] } } });
+    await correct({ ...said, ageMonths: "70", majorityMonth: "05/2038" });
+    expect((await read("coordinator")).age).toEqual({ months: 70, majorityMonth: "2038-05" });
+    expect(await read("monitor")).toMatchObject({ age: null, ageAsked: { months: false, majorityMonth: false } });
+    const next = { ...said, corrects: "2", reason: "The day" };
+    await correct(next);
+    expect((await read("coordinator")).age).toEqual({ months: 70, majorityMonth: "2038-05" });
+    const payloads = await open.owner.selectFrom("audit_payloads").select("payload").execute();
+    const audited = payloads.map(({ payload }) => payload).join();
+    expect(audited).toContain('"field":"age","from":null,"to":"sealed"');
+    expect(audited).not.toContain("2038-05");
   });
 
   it("take a deviation only with its class and what happened", async () => {

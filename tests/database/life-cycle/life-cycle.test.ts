@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { listReviewComments } from "@db/queries/review-comments";
 import { listPublicVersions } from "@db/queries/trial-versions";
-import { getTrial } from "@db/queries/trials";
+import { findPublicIdByIdentifier, getTrial } from "@db/queries/trials";
 import { proposalPath } from "~/domain/trials/life-cycle/review-comment";
 import { proposeCohort } from "~/services/approvals/propose-cohort.server";
 import { transcribeDecision } from "~/services/approvals/transcribe-decision.server";
@@ -72,6 +72,18 @@ describe("a number that another trial bears", () => {
     await byRegulator((act) => returnTrial(act, first, "incomplete"));
     await submit(stage(), first);
     await expect(submit(stage(), second)).rejects.toMatchObject({ rule: "identifier_taken" });
+  });
+
+  it("leads to the registered trial whose record names it, when an accepted registry gave it", async () => {
+    const leadsTo = (number: string) => findPublicIdByIdentifier(owner(), number);
+    const trialId = await draftTrial(stage(), numbered("ISRCTN 12345677"));
+    await submit(stage(), trialId);
+    expect(await leadsTo("isrctn12345677")).toBeUndefined();
+    await register(stage(), trialId);
+    const { public_id } = await getTrial(owner(), trialId);
+    expect(await leadsTo("isrctn12345677")).toBe(public_id);
+    await registeredTrial(stage(), numbered("BYT-78"));
+    expect([await leadsTo("BYT-78"), await leadsTo("bo y te:BYT-78")]).toEqual([undefined, undefined]);
   });
 
   it("is refused when it says that it is a universal trial number and is none", async () => {

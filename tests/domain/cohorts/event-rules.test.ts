@@ -44,6 +44,13 @@ describe("what is refused of an event: the impossible alone", () => {
       "enrolment_after_leaving",
     ],
     [
+      "completion after leaving",
+      [consented, enrolled, ["left", "2026-03-07"]],
+      "completed",
+      "2026-03-20",
+      "completed_after_leaving",
+    ],
+    [
       "failing screening once enrolled",
       [consented, enrolled],
       "screening_failed",

@@ -13,6 +13,7 @@ import { scoreCourse } from "~/domain/dashboards/response/score-course";
 import { ageBand, subgroupsOf } from "~/domain/dashboards/response/subgroups";
 import { tumourCourse, tumourInstrumentOf } from "~/domain/dashboards/response/tumour-course";
 import { waterfallOf } from "~/domain/dashboards/response/waterfall";
+import { daysBetween } from "~/lib/civil-day";
 
 const definition: DatedDefinition = {
   version: 1,
@@ -160,7 +161,7 @@ describe("participants one by one", () => {
   it("give the duration among responders, with numbers at risk", () => {
     const duration = durationOfResponse(courses);
     expect(duration).toMatchObject({ participants: 2, events: 1 });
-    expect(duration?.risk[0]).toMatchObject({ time: 0, atRisk: 2 });
+    expect(duration?.risk[0]).toMatchObject({ time: 0, atRisk: 2, survival: 1 });
     expect(durationOfResponse([])).toBeNull();
   });
 });
@@ -181,6 +182,60 @@ describe("a tumour's course", () => {
     expect(course?.shownChange).toBeCloseTo(-0.35);
     expect(course?.best).not.toBe("PR");
     expect(course?.days.map(({ progressed }) => progressed)).toEqual([false, true]);
+  });
+  const course = (...sums: [day: string, sum: number][]) => {
+    const entries = sums.map(([day, sum], index) =>
+      reading(index + 1, index === 0 ? "baseline" : `v${index}`, day, sum),
+    );
+    return tumourCourse(person("T", [], { entries }), "recist-1.1");
+  };
+  const spanOf = (...sums: [day: string, sum: number][]) => {
+    const found = course(["2025-01-01", 100], ...sums);
+    return found && responseSpan(found);
+  };
+  it("has no response that was not confirmed, nor one after progression", () => {
+    expect(spanOf(["2025-03-01", 60], ["2025-03-10", 95])).toBeNull();
+    expect(spanOf(["2025-02-10", 130], ["2025-04-01", 60], ["2025-06-01", 60])).toBeNull();
+  });
+  it("is in response from the first visit that showed it until progression, stable visits in between or not", () => {
+    const confirmed: [string, number][] = [
+      ["2025-03-01", 60],
+      ["2025-05-01", 60],
+    ];
+    const last = daysBetween("2025-01-01", "2025-07-01");
+    expect(spanOf(...confirmed, ["2025-07-01", 71])).toEqual({
+      from: daysBetween("2025-01-01", "2025-03-01"),
+      until: last,
+      ended: false,
+    });
+    expect(spanOf(...confirmed, ["2025-07-01", 90])).toMatchObject({ until: last, ended: true });
+  });
+  it("gives the time to response with who never responded censored at progression", () => {
+    const progressing = course(["2024-12-31", 100], ["2025-02-10", 130], ["2025-06-01", 130]);
+    const observed = timeToResponse(progressing ? [progressing] : [])?.observations;
+    expect(observed).toEqual([{ time: daysBetween("2025-01-01", "2025-02-10"), event: false }]);
+  });
+  it("gives the objective response by arm to whoever may see arms", () => {
+    const entries = [
+      reading(1, "baseline", "2025-01-01", 100),
+      reading(2, "week-8", "2025-03-01", 60),
+      reading(3, "week-16", "2025-05-01", 60),
+    ];
+    const read = [
+      person("T", [], { entries, armCode: "B" }),
+      person("U", [], { armCode: "B" }),
+      person("V", [], { armCode: "A" }),
+      person("W", [], { armCode: "A", enrolledOn: null, infusedOn: null }),
+    ];
+    const armsFor = (byArm: boolean) => {
+      const { single } = composeResponse({ ...facts, people: read, tumour: "recist-1.1", byArm });
+      return typeof single === "string" ? null : single.objectiveArms.map(({ code, rate }) => [code, rate.x, rate.n]);
+    };
+    expect(armsFor(true)).toEqual([
+      ["A", 0, 1],
+      ["B", 1, 2],
+    ]);
+    expect(armsFor(false)).toEqual([]);
   });
   it("is the only basis of response where a tumour was read: no rate from a threshold stands beside it", () => {
     const entries = [

@@ -2,7 +2,7 @@ import { proportionOf } from "./rate-groups";
 import type { ShownProportion } from "~/domain/dashboards/public-progress";
 import { countResponses } from "~/domain/outcomes/response-counts";
 import type { VisitResponse } from "~/domain/outcomes/visit-response";
-import type { PersonCourse } from "./response-person";
+import type { PersonCourse, ResponsePerson } from "./response-person";
 
 /** One line of the table: a response and how many have it. */
 export interface BestResponseRow {
@@ -37,4 +37,22 @@ export function bestResponses(courses: readonly PersonCourse[], enrolled: number
   const { x, n } = counted.objectiveResponse.enrolled;
   const control = counted.diseaseControl.enrolled;
   return { rows, objective: proportionOf(x, n), control: proportionOf(control.x, control.n) };
+}
+
+/** The objective response of an arm, among all of it who are enrolled. */
+export interface ArmResponse {
+  code: string;
+  rate: ShownProportion;
+}
+
+/** Objective response (CR or PR) by the arm allocated, in the order of the arms' codes; empty where no arm is told. */
+export function objectiveByArm(people: readonly ResponsePerson[], courses: readonly PersonCourse[]): ArmResponse[] {
+  const responders = new Set(courses.filter(({ best }) => best === "CR" || best === "PR").map(({ code }) => code));
+  const enrolled = people.filter(({ enrolledOn }) => enrolledOn !== null);
+  const arms = [...new Set(enrolled.flatMap(({ armCode }) => (armCode === null ? [] : [armCode])))].toSorted();
+  return arms.flatMap((code) => {
+    const own = enrolled.filter(({ armCode }) => armCode === code);
+    const rate = proportionOf(own.filter((person) => responders.has(person.code)).length, own.length);
+    return rate === null ? [] : [{ code, rate }];
+  });
 }

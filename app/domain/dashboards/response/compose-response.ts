@@ -4,7 +4,7 @@ import { protocolResponseRules } from "~/domain/outcomes/recist-course";
 import type { TumourInstrument } from "~/domain/outcomes/tumour-instruments";
 import type { DefinitionInForce } from "~/domain/outcomes/standing-response";
 import type { InputIssue } from "~/lib/errors";
-import { type BestResponses, bestResponses } from "./best-response-table";
+import { type ArmResponse, type BestResponses, bestResponses, objectiveByArm } from "./best-response-table";
 import { type GmfmChange, gmfmChange } from "./gmfm-change";
 import { contradictions, countsOfDays, type GroupKind, type GroupRate, groupRate } from "./rate-groups";
 import type { PersonCourse, ResponsePerson } from "./response-person";
@@ -58,6 +58,8 @@ export interface SingleResponses {
   arms: GroupRate[];
   definitions: { version: number; setOn: string; instrument: string; timepoint: string; rate: GroupRate | null }[];
   best: BestResponses;
+  /** Objective response by arm of tumour criteria; empty for a reader who may not see outcomes by arm. */
+  objectiveArms: ArmResponse[];
   waterfall: Waterfall;
   courses: PersonCourse[];
   toResponse: TimesToEvent | null;
@@ -108,6 +110,7 @@ function singleResponses(facts: ResponseFacts, people: readonly ResponsePerson[]
       rate: byDefinition(people, definition, String(definition.version)),
     })),
     best: bestResponses(courses, people.filter(({ enrolledOn }) => enrolledOn !== null).length, tumour !== undefined),
+    objectiveArms: tumour && facts.byArm ? objectiveByArm(people, courses) : [],
     waterfall: waterfallOf(courses),
     courses,
     toResponse: timeToResponse(courses),

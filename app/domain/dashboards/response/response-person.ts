@@ -43,6 +43,11 @@ export interface PersonCourse {
   /** The change that a waterfall draws: the best of tumour sums, else that at the definition's timepoint; null where none is. */
   shownChange: number | null;
   days: CourseDay[];
+  /**
+   * Tumour criteria: only a best overall response of CR or PR is a response, it lasts until progression or death, and visits
+   * after progression count no more. Of scores every visit is judged for itself.
+   */
+  untilProgression: boolean;
   /** Days from infusion to the last day known. */
   followed: number;
   ongoing: boolean;

@@ -58,5 +58,6 @@ export function scoreCourse(person: ResponsePerson, definition: DefinitionInForc
     best: standingResponse(definition, person.entries)?.response ?? null,
     shownChange: judged ? changeOf(item, baseline, judged) : null,
     days,
+    untilProgression: false,
   };
 }

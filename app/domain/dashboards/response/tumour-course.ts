@@ -30,18 +30,19 @@ export function tumourCourse(
   const { baselineSum, visits, best } = recistCourse(readings, infusedOn, criteriaOf(instrument), rules);
   const changeOf = (sum: number | null) =>
     sum === null || baselineSum === null || baselineSum === 0 ? null : (sum - baselineSum) / baselineSum;
-  const end = visits.findIndex(({ response }) => response === "PD");
-  const untilProgression = end < 0 ? visits : visits.slice(0, end + 1);
+  const end = best.derivation.find(({ code }) => code === "progression-ends-assessment")?.visit ?? null;
+  const untilProgression = end === null ? visits : visits.slice(0, end + 1);
   const changes = untilProgression.map(({ sum }) => changeOf(sum)).filter((change) => change !== null);
   return {
     ...courseFrame(person, daysBetween(infusedOn, person.lastOn)),
     best: visits.length === 0 ? null : best.response,
     shownChange: changes.length === 0 ? null : Math.min(...changes),
-    days: visits.map(({ day, sum, response }) => ({
+    days: visits.map(({ day, sum, response }, index) => ({
       day,
       change: changeOf(sum),
       responding: response === "NE" ? null : response === "CR" || response === "PR",
-      progressed: response === "PD",
+      progressed: response === "PD" || index === end,
     })),
+    untilProgression: true,
   };
 }

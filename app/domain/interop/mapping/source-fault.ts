@@ -22,6 +22,7 @@ export type SourceFault =
   | "notThere"
   | "offline"
   | "busy"
+  | "answerTooLarge"
   | "strangeAnswer";
 
 /** The refusal of a source, with its facts, as a fault of the form's field. */

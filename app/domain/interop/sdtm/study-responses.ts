@@ -1,3 +1,4 @@
+import { recist11Instrument } from "~/domain/outcomes/instruments/tumour-response";
 import type { AssessmentEntry } from "../entries/trial-book";
 import type { ImportNotes } from "./import-notes";
 import { type SdtmRow, sdtmDay, variable, visitCode } from "./sdtm-table";
@@ -10,8 +11,22 @@ const items: Readonly<Record<string, string>> = {
   NEWLPROG: "new",
 };
 
-/** Responses that RECIST 1.1 knows, with the two words for new lesions. */
-const responses = new Set(["CR", "PR", "SD", "PD", "NE", "NON-CR/NON-PD", "EQUIVOCAL", "UNEQUIVOCAL"]);
+/** The choices of each item of RECIST 1.1, by their codes in capitals as CDISC writes them. */
+const choices = new Map(
+  recist11Instrument.items.flatMap((item) =>
+    item.kind === "category" ? [[item.code, new Map(item.choices.map(({ code }) => [code.toUpperCase(), code]))]] : [],
+  ),
+);
+
+/** A new lesion by CDISC's words: one that is equivocal is no progression until it proves to be one (Eisenhauer 2009, 4.3.5). */
+const newLesions: Readonly<Record<string, string>> = { UNEQUIVOCAL: "yes", EQUIVOCAL: "no" };
+
+/** A result as the item's choice; as it stands in the file where the item has no such choice. */
+function choiceOf(item: string, value: string): { code: string; known: boolean } {
+  const code =
+    (item === "new" ? newLesions[value.toUpperCase()] : undefined) ?? choices.get(item)?.get(value.toUpperCase());
+  return { code: code ?? value, known: code !== undefined };
+}
 
 /** The reader of a row: null for the site's own, else the named assessor. */
 function readerOf(row: SdtmRow): string | null {
@@ -31,10 +46,11 @@ function addRow(answers: Record<string, string>, row: SdtmRow, notes: ImportNote
     return false;
   }
   const subject = variable(row, "USUBJID") ?? "";
-  if (!responses.has(value)) notes.find("response_unknown", `${subject} RS ${variable(row, "RSSEQ") ?? ""}: ${value}`);
+  const { code, known } = choiceOf(item, value);
+  if (!known) notes.find("response_unknown", `${subject} RS ${variable(row, "RSSEQ") ?? ""}: ${value}`);
   if (item in answers) notes.find("response_twice", `${subject} RS ${variable(row, "RSSEQ") ?? ""}`);
-  answers[item] = value;
-  const why = variable(row, "RSREASND");
+  answers[item] = code;
+  const why = variable(row, "RSREASND") ?? (value.toUpperCase() === "EQUIVOCAL" ? value : null);
   if (why !== null) answers[`${item}Reason`] = why;
   return true;
 }
