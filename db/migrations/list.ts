@@ -27,7 +27,6 @@ import * as periodicReports from "./0026-periodic-reports";
 import * as quickRowGuards from "./0027-quick-row-guards";
 import * as keptForms from "./0028-kept-forms";
 import * as searchFacets from "./0029-search-facets";
-import * as seriousOrder from "./0030-serious-order";
 
 /** One step of the schema: a stable name and what it does, inside one transaction. */
 export interface Migration {
@@ -65,5 +64,4 @@ export const migrations: readonly Migration[] = [
   { name: "0027-quick-row-guards", up: quickRowGuards.up },
   { name: "0028-kept-forms", up: keptForms.up },
   { name: "0029-search-facets", up: searchFacets.up },
-  { name: "0030-serious-order", up: seriousOrder.up },
 ];

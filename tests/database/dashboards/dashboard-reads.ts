@@ -45,7 +45,7 @@ export const dashboards: Readonly<Record<string, Dashboard>> = {
   "serious events across trials": {
     visit: serious.loader,
     reads: { adverse_events: "a page of the newest serious ones" },
-    walks: { adverse_events_serious_order_index: "serious ones alone, from the newest back until the page is full" },
+    walks: { adverse_events_pk: "backwards from the newest entry, until the page is full" },
   },
   "serious events at one organisation": {
     visit: serious.loader,
