@@ -53,14 +53,15 @@ function findingQuery(terms: readonly SearchTerm[]): RawBuilder<unknown> {
 
 /**
  * What is asked (`words` to find, `all_forms` to rank, `facets`), and spans of years from the newest listing (or the day given) back: 1, 2, 4, … 64 years.
- * Matches are taken span by span, so that a limit takes the newest of them, and what is not read need not be sorted.
+ * Matches are taken span by span, so that a limit takes the newest of them, and what is not read need not be sorted: `offset 0`
+ * keeps the planner from turning that round.
  */
 function askedBySpan(narrowing: TrialNarrowing, from: string | null): RawBuilder<unknown> {
   return sql`asked as materialized (
       select ${findingQuery(narrowing.terms)} as words, ${matchQuery(narrowing.terms)} as all_forms,
         ${facetsOf(narrowing)}::text[] as facets,
         extract(year from coalesce(${from}::date, (select max(listed_on) from trial_search)))::int as newest),
-    spans as (
+    spans as materialized (
       select array(select 'year:' || newest - back from generate_series((2 ^ span)::int - 1, (2 ^ (span + 1))::int - 2) back)
         as years from asked, generate_series(0, 6) span)`;
 }
@@ -79,7 +80,7 @@ export async function listBestMatches(
     matches as (
       select match.trial_id, match.place from asked, spans, lateral (
         select trial_id, round(ts_rank('{0.1, 0.2, 0.6, 1.0}', document, asked.all_forms, 1)::numeric, 6) as place
-        from trial_search where ${fits}) match
+        from trial_search where ${fits} offset 0) match
       limit ${rankedMatches}::int),
     page as (
       select trial_id, place from matches
@@ -114,7 +115,7 @@ export async function listNewestMatches(
 export async function countMatches(db: Kysely<Database>, narrowing: TrialNarrowing, most: number): Promise<number> {
   const { rows } = await sql<{ count: number }>`${mark} with ${askedBySpan(narrowing, null)}
     select count(*)::int as count from (
-      select from asked, spans, lateral (select from trial_search where ${fits}) match limit ${most}::int) matches`.execute(
+      select from asked, spans, lateral (select from trial_search where ${fits} offset 0) match limit ${most}::int) matches`.execute(
     db,
   );
   return rows[0]?.count ?? 0;
