@@ -1,4 +1,5 @@
 import { type Kysely, type SelectQueryBuilder, sql } from "kysely";
+import { preparedMark } from "@db/client/prepared-statements";
 import type { Database } from "@db/tables/database";
 import { countMatches, type FoundTrial, listBestMatches, listNewestMatches, matchQuery } from "./found-trials";
 import { facetsOf, listedColumns, type TrialNarrowing, type TrialOrder, type TrialPlace } from "./trial-narrowing";
@@ -15,9 +16,17 @@ export const countedMatches = 10_000;
 
 type SearchQuery = SelectQueryBuilder<Database, "trial_search", object>;
 
+/** What a trial has several of: no index gives their order. */
+const listed = ({ country, condition, technique, province }: TrialNarrowing) => ({
+  country,
+  condition,
+  technique,
+  province,
+});
+
 /** Narrowed by columns whose indexes give the order, and by facets. */
 function narrowed(db: Kysely<Database>, search: TrialNarrowing): SearchQuery {
-  const { status, phase, sponsor, kind, counted, country, condition, technique, province } = search;
+  const { status, phase, sponsor, kind, counted } = search;
   let query: SearchQuery = db.selectFrom("trial_search");
   if (search.terms.length > 0) query = query.where(sql<boolean>`document @@ (${matchQuery(search.terms)})`);
   if (status) query = query.where("recruitment_status", "=", status);
@@ -26,7 +35,7 @@ function narrowed(db: Kysely<Database>, search: TrialNarrowing): SearchQuery {
   if (counted) query = query.where("synthetic", "=", false).where("mistaken", "=", false);
   if (kind === "synthetic") query = query.where("synthetic", "=", true);
   else if (kind) query = query.where("standing", "=", kind).where("synthetic", "=", false);
-  const facets = facetsOf({ country, condition, technique, province });
+  const facets = facetsOf(listed(search));
   return facets.length > 0 ? query.where(sql<boolean>`facets @> ${facets}::text[]`) : query;
 }
 
@@ -38,6 +47,9 @@ async function listInOrder(db: Kysely<Database>, search: TrialSearch) {
   const { after } = search;
   if (after)
     query = query.where(sql<boolean>`(${value}, trial_id) < (${after.value}::${type}, ${after.trialId}::bigint)`);
+  // Whichever status, phase or sponsor is asked for, the way is the same; with lists of facets it depends on how many fit.
+  const sameWay = search.terms.length === 0 && facetsOf(listed(search)).length === 0;
+  if (sameWay) query = query.modifyFront(sql.raw(preparedMark));
   return query
     .select(listedColumns)
     .select(sql<string>`(${value})::text`.as("place"))

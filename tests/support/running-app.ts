@@ -91,10 +91,14 @@ export async function startApp(options: AppOptions = {}): Promise<RunningApp> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), "trialbook-data-"));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, ["--max-old-space-size=1024", "scripts/start.mjs", "--no-prepare"], {
-    stdio: ["ignore", "pipe", "pipe"],
-    env: environmentFor(options, port, dataDir),
-  });
+  const child = spawn(
+    process.execPath,
+    ["--max-old-space-size=1024", "--max-semi-space-size=8", "scripts/start.mjs", "--no-prepare"],
+    {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: environmentFor(options, port, dataDir),
+    },
+  );
   const killWithTests = () => child.kill("SIGKILL");
   process.once("exit", killWithTests);
   let said = "";
