@@ -29,6 +29,11 @@ export default function Disclosure() {
   const acted = useActionData<typeof action>();
   const { t } = useTranslation("portfolio");
   const language = useLanguage();
+  const cutWords = ({ cutAt, dataDate }: (typeof snapshots)[number]): string => {
+    const at = formatInstant(cutAt, language);
+    if (dataDate === null) return t("disclosure.cutEmpty", { at });
+    return t("disclosure.cut", { at, day: formatDate(dataDate, language) });
+  };
   return (
     <LifeCyclePage head={head} title={title} lead={t("disclosure.lead")}>
       <Section title={t("cadence.title")} lead={t("cadence.lead")}>
@@ -42,10 +47,7 @@ export default function Disclosure() {
         <Section
           key={snapshot.number}
           title={t("disclosure.snapshot", { number: snapshot.number })}
-          lead={t("disclosure.cut", {
-            at: formatInstant(snapshot.cutAt, language),
-            day: snapshot.dataDate === null ? "–" : formatDate(snapshot.dataDate, language),
-          })}
+          lead={cutWords(snapshot)}
         >
           {snapshot.threshold !== null && (
             <p className="mb-2">{t("disclosure.threshold", { threshold: snapshot.threshold })}</p>
