@@ -7,17 +7,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
+import { startArguments } from "../start-arguments";
 import { awaitEnd, hasEnded, type KeptProcess } from "./kept-process";
 
 /** Preparing an empty book with its demonstration may take this long, in milliseconds. */
 const readyLimit = 60_000;
 const built = "build/server/index.js";
-
-/** Node's arguments as `npm start` gives them. */
-function startArguments(): string[] {
-  const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: { start: string } };
-  return [...scripts.start.split(" ").slice(1), "--no-prepare"];
-}
 
 const settings =
   /^(DATABASE_|DATA_|SESSION_|PORT$|HOST$|PUBLIC_URL|TRUST_PROXY|REGISTRY_|SUPPRESSION_|DEMO$|SMTP_|API_|LOG_LEVEL|NODE_ENV|NODE_OPTIONS|VITEST)/;

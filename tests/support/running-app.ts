@@ -8,6 +8,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { startArguments } from "../../scripts/start-arguments";
 
 const START_LIMIT = 90_000;
 const STOP_LIMIT = 15_000;
@@ -91,14 +92,10 @@ export async function startApp(options: AppOptions = {}): Promise<RunningApp> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), "trialbook-data-"));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const child = spawn(
-    process.execPath,
-    ["--max-old-space-size=1024", "--max-semi-space-size=8", "scripts/start.mjs", "--no-prepare"],
-    {
-      stdio: ["ignore", "pipe", "pipe"],
-      env: environmentFor(options, port, dataDir),
-    },
-  );
+  const child = spawn(process.execPath, startArguments(), {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: environmentFor(options, port, dataDir),
+  });
   const killWithTests = () => child.kill("SIGKILL");
   process.once("exit", killWithTests);
   let said = "";

@@ -65,46 +65,47 @@ export function SafetySummary({ summary, synthetic }: { summary: SafetySummaryPr
           { term: t("expansion.safety.lastEntry"), value: lastEntry },
         ]}
       />
-      <div className="mt-8" />
-      <ChartFrame
-        title={t("safety.terms")}
-        method={t("safety.termsMethod")}
-        n={infused}
-        dataDate={today}
-        synthetic={synthetic}
-      >
-        <DataTable
-          caption={t("safety.terms")}
-          captionHidden
-          narrow="scroll"
-          rows={terms}
-          rowKey={({ organClass, term }) => `${organClass ?? ""} ${term}`}
-          empty={t("safety.none")}
-          columns={[
-            { key: "term", heading: t("safety.term"), cell: ({ term }) => term },
-            {
-              key: "class",
-              heading: t("safety.organClass"),
-              cell: ({ organClass }) => organClass ?? <MissingValue kind="not-stated" />,
-            },
-            {
-              key: "participants",
-              heading: t("safety.participants"),
-              numeric: true,
-              cell: ({ participants }) =>
-                participants <= infused ? formatProportion(participants, infused, language) : figure(participants),
-            },
-            { key: "events", heading: t("safety.events"), numeric: true, cell: (row) => figure(row.events) },
-            {
-              key: "worst",
-              heading: t("safety.worst"),
-              numeric: true,
-              cell: ({ worst }) => (worst === null ? <MissingValue kind="not-stated" /> : worst),
-            },
-            { key: "rate", heading: t("safety.rate"), numeric: true, cell: (row) => <TermRate row={row} /> },
-          ]}
-        />
-      </ChartFrame>
+      <div className="mt-8">
+        <ChartFrame
+          title={t("safety.terms")}
+          method={t("safety.termsMethod")}
+          n={infused}
+          dataDate={today}
+          synthetic={synthetic}
+        >
+          <DataTable
+            caption={t("safety.terms")}
+            captionHidden
+            narrow="scroll"
+            rows={terms}
+            rowKey={({ organClass, term }) => `${organClass ?? ""} ${term}`}
+            empty={t("safety.none")}
+            columns={[
+              { key: "term", heading: t("safety.term"), cell: ({ term }) => term },
+              {
+                key: "class",
+                heading: t("safety.organClass"),
+                cell: ({ organClass }) => organClass ?? <MissingValue kind="not-stated" />,
+              },
+              {
+                key: "participants",
+                heading: t("safety.participants"),
+                numeric: true,
+                cell: ({ participants }) =>
+                  participants <= infused ? formatProportion(participants, infused, language) : figure(participants),
+              },
+              { key: "events", heading: t("safety.events"), numeric: true, cell: (row) => figure(row.events) },
+              {
+                key: "worst",
+                heading: t("safety.worst"),
+                numeric: true,
+                cell: ({ worst }) => (worst === null ? <MissingValue kind="not-stated" /> : worst),
+              },
+              { key: "rate", heading: t("safety.rate"), numeric: true, cell: (row) => <TermRate row={row} /> },
+            ]}
+          />
+        </ChartFrame>
+      </div>
       {terms.length === summary.mostTerms && (
         <p className="text-muted">{t("safety.mostTerms", { count: summary.mostTerms })}</p>
       )}
@@ -122,22 +123,23 @@ export function SafetySummary({ summary, synthetic }: { summary: SafetySummaryPr
             : "/methods/exact-rate"
         }
       />
-      <div className="mt-8" />
-      <DataTable
-        caption={t("safety.deviations")}
-        rows={summary.deviations}
-        rowKey={({ site }) => site}
-        columns={[
-          { key: "site", heading: t("sites.site"), cell: ({ site }) => site },
-          {
-            key: "participants",
-            heading: t("safety.withDeviation"),
-            numeric: true,
-            cell: ({ withOne, participants }) => formatProportion(withOne, participants, language),
-          },
-          { key: "count", heading: t("safety.deviations"), numeric: true, cell: (row) => figure(row.deviations) },
-        ]}
-      />
+      <div className="mt-8">
+        <DataTable
+          caption={t("safety.deviations")}
+          rows={summary.deviations}
+          rowKey={({ site }) => site}
+          columns={[
+            { key: "site", heading: t("sites.site"), cell: ({ site }) => site },
+            {
+              key: "participants",
+              heading: t("safety.withDeviation"),
+              numeric: true,
+              cell: ({ withOne, participants }) => formatProportion(withOne, participants, language),
+            },
+            { key: "count", heading: t("safety.deviations"), numeric: true, cell: (row) => figure(row.deviations) },
+          ]}
+        />
+      </div>
     </Section>
   );
 }

@@ -41,13 +41,14 @@ async function respelt(db: Kysely<Database>, typed: string): Promise<string | nu
 /** More words than this that begin alike are looked for by their beginning, which takes the database longer. */
 const mostEndings = 40;
 
-/** The terms, with the beginning of a word replaced by the words that begin so; a beginning of very many stays one. */
-async function withEndings(db: Kysely<Database>, terms: readonly SearchTerm[]): Promise<SearchTerm[]> {
+/** What is typed as terms, the beginning of a word replaced by the words that begin so; a beginning of very many stays one. */
+async function termsOf(db: Kysely<Database>, typedWords: string): Promise<SearchTerm[]> {
+  const terms = searchTerms(typedWords);
   const last = terms.at(-1);
   const typed = last?.phrases[0]?.[0] ?? "";
-  if (!last?.beginning || !/^\p{L}{3,40}$/u.test(typed)) return [...terms];
+  if (!last?.beginning || !/^\p{L}{3,40}$/u.test(typed)) return terms;
   const words = await listWordsBeginning(db, typed, mostEndings + 1);
-  if (words.length > mostEndings) return [...terms];
+  if (words.length > mostEndings) return terms;
   const phrases = [...new Set([typed, ...words])].map((word) => [word]);
   return [...terms.slice(0, -1), { ...last, phrases, beginning: false }];
 }
@@ -75,14 +76,14 @@ export interface FoundTrials {
  */
 export async function searchTrials(db: Kysely<Database>, asked: TrialQuestion): Promise<FoundTrials> {
   const { typed, order: wanted, ...rest } = asked;
-  const terms = await withEndings(db, searchTerms(typed));
+  const terms = await termsOf(db, typed);
   const order = wanted ?? (terms.length > 0 ? "relevance" : "date");
   let search: TrialSearch = { ...rest, terms, order };
   let found = await listPublicTrials(db, search);
   let other: string | null = null;
   if (found.length === 0 && terms.length > 0 && asked.after === undefined) {
     const better = await respelt(db, typed);
-    const others = better === null ? [] : searchTerms(better);
+    const others = better === null ? [] : await termsOf(db, better);
     const again = better === null ? [] : await listPublicTrials(db, { ...search, terms: others });
     if (better !== null && again.length > 0) {
       other = better;
